@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import type { StorybookConfig } from '@storybook/react-vite'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+const config: StorybookConfig = {
+  framework: '@storybook/react-vite',
+  stories: ['../stories/**/*.@(mdx|stories.tsx)'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  typescript: {
+    // It follows the types of forwarded components, so the tables show our TSDoc.
+    reactDocgen: 'react-docgen-typescript',
+    reactDocgenTypescriptOptions: {
+      include: ['src/{react,components}/**/*.{ts,tsx}'],
+      shouldExtractLiteralValuesFromEnum: true,
+      propFilter: ({ parent }) => !parent?.fileName.includes('node_modules'),
+    },
+  },
+  // Stories import what users import; here that is the source.
+  viteFinal: (vite) => ({
+    ...vite,
+    build: {
+      ...vite.build,
+      // 'use client' means nothing here, and how long plugins take and how large Storybook is, is its own affair.
+      rolldownOptions: {
+        ...vite.build?.rolldownOptions,
+        checks: { moduleLevelDirective: false, bundlerTimings: false },
+      },
+      chunkSizeWarningLimit: 2000,
+    },
+    resolve: {
+      ...vite.resolve,
+      alias: [
+        { find: /^assent\/styles\.css$/, replacement: path('../src/styles/index.css') },
+        { find: /^assent$/, replacement: path('../src/index.ts') },
+        { find: /^assent\/([\w-]+)$/, replacement: path('../src/$1.ts') },
+      ],
+    },
+  }),
+}
+
+export default config

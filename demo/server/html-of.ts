@@ -1,0 +1,35 @@
+import { embedSnapshot, type Snapshot } from 'assent/core'
+import { language, theme } from '../src/consent.js'
+import { wordsIn } from '../src/content/words.js'
+import { htmlAttributes } from '../src/html-attributes.js'
+import { pageOf } from '../src/pages/page-of.js'
+import { client } from './files.js'
+
+/** The document around what React rendered. The snapshot goes with it, so that the browser renders the same. */
+export function htmlOf(path: string, body: string, cookies?: Snapshot): string {
+  const words = wordsIn(language.decode(cookies?.cookies.pref_language))
+  const attributes = Object.entries(htmlAttributes(words.language, theme.decode(cookies?.cookies.theme)))
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+  // The script before the banner waits for the styles, and the parser with it: without rel="expect" a browser may paint
+  // the half of the page that it has when they arrive, and then move it.
+  return `<!doctype html>
+<html${attributes.join('')}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>${escape(`${pageOf(path).title(words)} · ${words.site}`)}</title>
+<link rel="icon" href="/favicon.svg">
+${client.styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
+<link rel="expect" href="#footer" blocking="render">
+<script type="module" src="${client.script}"></script>
+${cookies ? `<script type="application/json" data-assent="state">${embedSnapshot(cookies)}</script>` : ''}
+</head>
+<body><div id="root">${body}</div></body>
+</html>
+`
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

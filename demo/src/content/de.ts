@@ -1,0 +1,115 @@
+import type { Words } from './words.js'
+
+export const de: Words = {
+  language: 'de',
+  site: 'Sandmartin',
+  skip: 'Zum Inhalt',
+  menu: 'Seiten',
+  theme: 'Theme',
+  languageLabel: 'Sprache',
+  preferences: 'Cookie-Einstellungen',
+  withdraw: 'Zustimmung widerrufen',
+  keptUntilYouLeave: 'Gilt, bis du diese Seite verlässt.',
+  keepIt: 'Länger behalten',
+  imprint:
+    'Töpferei Sandmartin, Clay Lane 3, Wellmouth. Eine Vorführung: hier wird nichts verkauft, und den Ort gibt es nicht.',
+  shop: {
+    link: 'Stücke',
+    title: 'Steinzeug vom Lehmufer',
+    lead: 'Uferschwalben nisten im Lehm. Wir auch, ungefähr: zwei Leute, ein Ofen, etwa vierzig Stücke im Monat.',
+    toScale: 'Das Regal dieses Monats, maßstäblich',
+    heading: 'Im Regal',
+    compact: 'Kompakt',
+  },
+  piece: {
+    height: 'Höhe',
+    width: 'Breite',
+    capacity: 'Fasst',
+    glaze: 'Glasur',
+    add: 'In den Korb',
+    added: (count) => (count === 1 ? 'Eines liegt im Korb.' : `${count} liegen im Korb.`),
+    toBasket: 'Zum Korb',
+    back: 'Alle Stücke',
+    noScript: 'Der Korb braucht JavaScript.',
+  },
+  glazes: {
+    cobalt: 'Kobalt',
+    celadon: 'Seladon',
+    shino: 'Shino, weiß',
+    tenmoku: 'Tenmoku',
+    ash: 'Apfelasche',
+    honey: 'Honigbraun',
+  },
+  basket: {
+    link: 'Korb',
+    title: 'Korb',
+    empty: 'Noch nichts darin.',
+    look: 'Zum Regal',
+    one: 'Ein Stück',
+    fewer: (name) => `Ein Stück ${name} weniger`,
+    more: (name) => `Ein Stück ${name} mehr`,
+    total: 'Summe',
+    note: 'Der Korb ist ein Cookie und bleibt sieben Tage. Er ist notwendig und braucht keine Zustimmung. Öffne einen zweiten Tab: er folgt.',
+    forgetful: 'Dein Browser behält keine Cookies dieser Seite. Der Korb lebt so lange wie diese Seite.',
+  },
+  workshop: {
+    link: 'Werkstatt',
+    title: 'Vier Tage und eine Nacht',
+    lead: 'Ein Becher ist in elf Minuten gedreht. Der Rest ist Warten.',
+    sections: [
+      {
+        heading: 'Graben',
+        text: [
+          'Der Ton kommt aus dem Ufer hinter dem Haus, grau und voller Wurzeln. Wir lassen ihn in Regenwasser zerfallen, drücken ihn durch ein Sieb und trocknen ihn auf Gips, bis er nicht mehr an der Hand klebt. Er führt mehr Eisen als gekaufter Ton; davon kommen später die Sprenkel.',
+        ],
+      },
+      {
+        heading: 'Drehen',
+        text: [
+          'Was schiefgehen kann, geht meist in der ersten Minute schief, wenn der Klumpen in die Mitte der Scheibe gezogen wird. Ein Topf, der außermittig beginnt, bleibt es. Danach folgen die Hände: eine innen, eine außen, und dazwischen steigt die Wand.',
+          'Wir drehen zwölf am Stück. Der dritte ist meist der beste. Beim neunten denken wir ans Mittagessen, und man sieht es.',
+        ],
+      },
+      {
+        heading: 'Feuer',
+        text: [
+          'Der Ofen steigt vierzehn Stunden lang auf 1280 Grad und braucht dann zwei Tage, um die Hitze wieder herzugeben. Wer zu früh öffnet, hat lauter Risse. Lange genug gewartet hat noch niemand.',
+        ],
+      },
+    ],
+    find: 'Zu uns',
+    directions: 'Vom Bahnhof am Fluss entlang, bis der Weg zu Sand wird. Die Tür mit der blauen Glocke.',
+    mapHidden:
+      'Die Karte zeichnet Harbour Maps, die dann wüssten, dass du sie ansiehst. Sie lädt, wenn du Marketing-Cookies erlaubst.',
+    mapAllow: 'Cookies wählen',
+    mapLabel: 'Karte: vom Bahnhof am Fluss entlang zur Clay Lane',
+  },
+  privacy: {
+    link: 'Datenschutz',
+    title: 'Datenschutz und Cookies',
+    lead: 'Was wir in deinem Browser speichern möchten, wozu, und wie du es dir anders überlegst.',
+    policy: [
+      'Dieser Laden muss dich nicht kennen. Er speichert deinen Korb und die Antwort auf eine Frage: welche Cookies du erlaubst. Alles andere wartet, bis du es sagst, und ein Nein kostet so viele Klicks wie ein Ja.',
+      'Deine Antwort bleibt ein halbes Jahr in einem Cookie namens cookie_consent: was du gewählt hast, wann, und zu welcher Fassung dieser Seite. Darin steht eine Zufallszahl, aber weder deine Adresse noch der Name deines Browsers. Nimmst du eine Erlaubnis zurück, werden ihre Cookies sofort gelöscht.',
+      'Sendet dein Browser das Signal Global Privacy Control, gilt es uns als Nein zu Marketing, bis du hier etwas anderes sagst.',
+    ],
+    choose: 'Deine Wahl',
+    cookies: 'Cookies, die wir kennen',
+    seeStored: 'Was in diesem Augenblick gespeichert ist, zeigt die Schublade',
+    drawer: 'am Fuß jeder Seite',
+  },
+  stored: {
+    title: 'Jetzt in diesem Browser gespeichert',
+    status: 'Zustimmung',
+    granted: 'Erlaubt',
+    nothing: 'Gar kein Cookie.',
+    cookie: 'Cookie',
+    category: 'Kategorie',
+    value: 'Wert',
+    unknown: 'keine',
+  },
+  notFound: {
+    title: 'Auf diesem Brett steht nichts',
+    text: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie verkauft.',
+  },
+}

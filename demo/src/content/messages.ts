@@ -1,0 +1,48 @@
+import type { PartialMessages } from 'assent'
+
+/** What banner, panel, form and table say in German. English is their own. */
+const de: PartialMessages = {
+  title: 'Deine Cookie-Auswahl',
+  description: 'Dürfen wir und Dritte das nutzen: {purposes}? Jederzeit änderbar.',
+  accept: 'Alle annehmen',
+  reject: 'Alle ablehnen',
+  customize: 'Auswählen',
+  policy: 'Datenschutz',
+  preferences: 'Cookie-Einstellungen',
+  preferencesDescription: 'Wähle, was diese Seite speichern darf. Deine Wahl gilt {duration}, dann fragen wir wieder.',
+  save: 'Auswahl speichern',
+  saved: 'Cookie-Einstellungen gespeichert.',
+  close: 'Schließen',
+  alwaysActive: 'Immer aktiv',
+  cookies: 'Cookies ({count})',
+  cookie: 'Cookie',
+  provider: 'Anbieter',
+  purpose: 'Zweck',
+  duration: 'Dauer',
+  category: 'Kategorie',
+  session: 'Sitzung',
+  thisSite: 'Diese Seite',
+  categories: {
+    essential: {
+      name: 'Notwendige Cookies',
+      description: 'Behalten deinen Korb und diese Wahl. Ohne sie geht der Laden nicht.',
+    },
+    functional: {
+      name: 'Funktionale Cookies',
+      description: 'Merken sich Theme, Sprache und wie eng die Regale stehen sollen.',
+    },
+    analytics: {
+      name: 'Statistik-Cookies',
+      description: 'Lassen uns Besuche zählen und sehen, welche Stücke man sich ansieht.',
+    },
+    marketing: {
+      name: 'Marketing-Cookies',
+      description: 'Zeigen eine Karte eines anderen Unternehmens, das davon erfährt.',
+    },
+  },
+}
+
+/** The messages of a language, where they are not those of assent. */
+export function messagesIn(language: string): PartialMessages | undefined {
+  return language === 'de' ? de : undefined
+}

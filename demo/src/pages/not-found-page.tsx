@@ -1,0 +1,13 @@
+import { useWords } from '../use-settings.js'
+
+export function NotFoundPage() {
+  const words = useWords()
+  return (
+    <div className="prose">
+      <h1>{words.notFound.title}</h1>
+      <p className="lead">
+        {words.notFound.text} <a href="/">{words.piece.back}</a>
+      </p>
+    </div>
+  )
+}

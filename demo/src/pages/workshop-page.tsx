@@ -1,0 +1,39 @@
+import { ConsentGate, PreferencesButton } from 'assent'
+import { useWords } from '../use-settings.js'
+
+export function WorkshopPage() {
+  const words = useWords().workshop
+  return (
+    <article className="prose">
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      {words.sections.map(({ heading, text }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          {text.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      ))}
+      <section>
+        <h2>{words.find}</h2>
+        <p>{words.directions}</p>
+        <div className="map">
+          <ConsentGate category="marketing" fallback={<MapFallback />}>
+            <img src="/vendor/map.svg" alt={words.mapLabel} width="640" height="320" />
+          </ConsentGate>
+        </div>
+      </section>
+    </article>
+  )
+}
+
+function MapFallback() {
+  const words = useWords().workshop
+  return (
+    <>
+      <p>{words.mapHidden}</p>
+      <PreferencesButton className="secondary">{words.mapAllow}</PreferencesButton>
+    </>
+  )
+}

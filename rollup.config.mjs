@@ -1,0 +1,114 @@
+import fs from 'node:fs'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import * as esbuild from 'esbuild'
+import esbuildPlugin from 'rollup-plugin-esbuild'
+import preserveDirectives from 'rollup-plugin-preserve-directives'
+
+const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+const dist = 'dist'
+const browserGuard = 'server-code-cannot-run-in-a-browser.js'
+
+// `exports` of package.json is the only list of entries, and `imports` that of what differs by platform: ./dist/x.js is built
+// from src/x.ts.
+const input = Object.fromEntries(
+  [
+    ...Object.values(manifest.exports).map((target) => target.default),
+    ...Object.values(manifest.imports).flatMap((targets) => Object.values(targets)),
+  ]
+    .filter((file) => file?.endsWith('.js'))
+    .map((file) => file.slice(`./${dist}/`.length, -'.js'.length))
+    .map((name) => [name, `src/${name}.ts`]),
+)
+
+const missing = Object.values(input).filter((file) => !fs.existsSync(file))
+if (missing.length > 0) throw new Error(`package.json exports entries that have no source: ${missing.join(', ')}`)
+
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+/** @param {string} id */
+const isExternal = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)) || /^(node:|#)/.test(id)
+
+/** @type {import('rollup').RollupOptions} */
+export default {
+  input,
+  external: isExternal,
+  output: {
+    dir: dist,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    sourcemap: true,
+  },
+  plugins: [
+    cleanDist(),
+    chooseScript(),
+    nodeResolve({ extensions: ['.ts', '.tsx'] }),
+    esbuildPlugin({ tsconfig: false, target: 'es2022', jsx: 'automatic' }),
+    preserveDirectives(),
+    styles(),
+    copyBrowserGuard(),
+  ],
+  onwarn(warning) {
+    // Rollup says that it drops 'use client', and cannot map the place of it; preserveDirectives puts it back.
+    if (warning.code === 'MODULE_LEVEL_DIRECTIVE' || warning.code === 'SOURCEMAP_ERROR') return
+    throw new Error(warning.message, { cause: warning })
+  },
+}
+
+/** @returns {import('rollup').Plugin} */
+function cleanDist() {
+  return {
+    name: 'clean-dist',
+    buildStart: () => fs.rmSync(dist, { recursive: true, force: true }),
+  }
+}
+
+/**
+ * What renders the script before the banner is left to `imports`, not to a `browser` field: bundlers for the edge
+ * follow that too, and the edge renders.
+ *
+ * @returns {import('rollup').Plugin}
+ */
+function chooseScript() {
+  return {
+    name: 'choose-script',
+    resolveId: (source) => (source.endsWith('/rendered-script.js') ? { id: '#rendered-script', external: true } : null),
+  }
+}
+
+/**
+ * src/styles/index.css with its imports becomes one minified file, with the types that a side-effect import needs.
+ *
+ * @returns {import('rollup').Plugin}
+ */
+function styles() {
+  return {
+    name: 'styles',
+    async generateBundle() {
+      const { outputFiles, warnings } = await esbuild.build({
+        entryPoints: ['src/styles/index.css'],
+        bundle: true,
+        minify: true,
+        legalComments: 'none',
+        write: false,
+        logLevel: 'silent',
+      })
+      for (const warning of warnings) this.error(`${warning.location?.file ?? 'styles'}: ${warning.text}`)
+      this.emitFile({ type: 'asset', fileName: 'styles.css', source: outputFiles[0]?.text })
+      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+    },
+  }
+}
+
+/** @returns {import('rollup').Plugin} */
+function copyBrowserGuard() {
+  return {
+    name: 'copy-browser-guard',
+    generateBundle() {
+      this.emitFile({
+        type: 'asset',
+        fileName: browserGuard,
+        source: fs.readFileSync(`scripts/${browserGuard}`, 'utf8'),
+      })
+    },
+  }
+}

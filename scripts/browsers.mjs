@@ -1,0 +1,24 @@
+// Where the browsers are: Debian's, or the executables that CHROMIUM, FIREFOX and
+// WEBKIT_DRIVER name.
+
+/** Options with which Playwright launches Chromium. */
+export const chromium = () => ({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+})
+
+/** Options with which Playwright launches Firefox. */
+export const firefox = () => ({
+  executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+})
+
+/** The WebDriver of WebKitGTK, which starts a browser of its own. */
+export const webkitDriver = () => process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver'

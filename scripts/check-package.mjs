@@ -1,0 +1,170 @@
+// Uses the packed package as an app would: its types without anything that we develop with, its entries in Node, and a
+// bundle for a browser that must not get the server's code.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import os from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as esbuild from 'esbuild'
+
+const root = process.cwd()
+const app = fs.mkdtempSync(path.join(os.tmpdir(), 'assent-app-'))
+const installed = path.join(app, 'node_modules')
+process.on('exit', () => fs.rmSync(app, { recursive: true, force: true }))
+
+const { name, exports, dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+const entries = Object.keys(exports).filter((key) => exports[key].default?.endsWith('.js'))
+const specifiers = entries.map((key) => name + key.slice(1))
+
+let failed = false
+/** @type {(what: string, problem?: string | false) => void} */
+const report = (what, problem) => {
+  console.log(problem ? `FAILED  ${what}\n${problem}` : `passed  ${what}`)
+  failed ||= Boolean(problem)
+}
+
+fs.mkdirSync(installed, { recursive: true })
+install()
+checkTypes('types with React 19', '@types/react')
+checkTypes('types with React 18', 'types-react18')
+await checkNode()
+await checkBrowserGuard()
+await checkStandIns()
+checkDirectives()
+if (failed) process.exitCode = 1
+
+function install() {
+  const [{ filename }] = JSON.parse(execute('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', app]))
+  execute('tar', ['-xzf', path.join(app, filename), '-C', app])
+  fs.renameSync(path.join(app, 'package'), path.join(installed, name))
+  for (const dependency of [...Object.keys(dependencies), 'react', 'csstype', '@types/prop-types'])
+    link(dependency, dependency)
+}
+
+/** @type {(from: string, to: string) => void} */
+function link(from, to) {
+  fs.mkdirSync(path.dirname(path.join(installed, to)), { recursive: true })
+  fs.rmSync(path.join(installed, to), { force: true })
+  fs.symlinkSync(path.join(root, 'node_modules', from), path.join(installed, to))
+}
+
+/** @type {(what: string, react: string) => void} */
+function checkTypes(what, react) {
+  link(react, '@types/react')
+  // What is for Node needs its types, and nothing else does.
+  const isNode = (/** @type {string} */ specifier) => specifier === `${name}/node`
+  checkProgram(
+    what,
+    [],
+    specifiers.filter((specifier) => !isNode(specifier)),
+  )
+  for (const types of ['@types/node', 'undici-types']) link(types, types)
+  checkProgram(`${what} and Node's`, ['node'], specifiers.filter(isNode))
+  for (const types of ['@types/node', 'undici-types']) fs.rmSync(path.join(installed, types))
+}
+
+/** @type {(what: string, types: string[], imported: string[]) => void} */
+function checkProgram(what, types, imported) {
+  const namespaces = imported.map((specifier, index) => `import * as entry${index} from '${specifier}'`)
+  const code = [
+    ...namespaces,
+    `import '${name}/styles.css'`,
+    `console.log(${namespaces.map((_, index) => `entry${index}`).join()})`,
+  ]
+  fs.writeFileSync(path.join(app, 'package.json'), '{ "type": "module" }')
+  fs.writeFileSync(path.join(app, 'app.ts'), `${code.join('\n')}\n`)
+  for (const [module, resolution] of [
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ]) {
+    const options = {
+      module,
+      moduleResolution: resolution,
+      target: 'es2022',
+      lib: ['es2022', 'dom'],
+      types,
+      strict: true,
+      noEmit: true,
+      preserveSymlinks: true,
+    }
+    fs.writeFileSync(path.join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['app.ts'] }))
+    const { status, stdout } = spawnSync('tsc', ['--project', '.'], { cwd: app, encoding: 'utf8' })
+    report(`${what}, ${resolution}`, status !== 0 && stdout)
+  }
+}
+
+async function checkNode() {
+  const require = createRequire(path.join(app, 'app.js'))
+  for (const specifier of specifiers) {
+    try {
+      const imported = await import(pathToFileURL(require.resolve(specifier)).href)
+      report(`import ${specifier}`, Object.keys(imported).length === 0 && 'It exports nothing.')
+    } catch (error) {
+      report(`import ${specifier}`, String(error))
+    }
+  }
+}
+
+async function checkBrowserGuard() {
+  for (const entry of ['server', 'node']) {
+    const what = `a browser's bundle refuses ${name}/${entry}`
+    try {
+      await esbuild.build({
+        stdin: { contents: `import * as server from '${name}/${entry}'; console.log(server)`, resolveDir: app },
+        bundle: true,
+        write: false,
+        logLevel: 'silent',
+      })
+      report(what, 'It was bundled.')
+    } catch (error) {
+      report(what, !String(error).includes('server-code-cannot-run-in-a-browser') && String(error))
+    }
+  }
+}
+
+// What only a server renders is in no bundle for browsers, and in every other.
+async function checkStandIns() {
+  for (const [platform, conditions, isThere] of /** @type {const} */ ([
+    ['browser', [], false],
+    ['browser', ['workerd', 'worker'], true],
+    ['browser', ['edge-light'], true],
+    ['node', [], true],
+  ])) {
+    const { outputFiles } = await esbuild.build({
+      stdin: { contents: `export { ConsentBanner } from '${name}'`, resolveDir: app },
+      bundle: true,
+      write: false,
+      platform,
+      conditions: [...conditions],
+      external: ['react', 'zustand', 'js-cookie'],
+      logLevel: 'silent',
+    })
+    const wrong = outputFiles.some(({ text }) => text.includes('document.currentScript') !== isThere)
+    report(
+      `the script before the banner in a bundle for ${[platform, ...conditions].join(', ')}`,
+      wrong && `It is ${isThere ? 'not ' : ''}there.`,
+    )
+  }
+}
+
+// 'use client' stands where the source has it, and in no entry: what an entry marks cannot be called on a server.
+function checkDirectives() {
+  const marked = (/** @type {string} */ file) => /^['"]use client['"]/.test(fs.readFileSync(file, 'utf8'))
+  const sources = fs
+    .readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.d)\.tsx?$/.test(file))
+  const wrong = sources.filter((file) => {
+    const built = path.join('dist', file.replace(/\.tsx?$/, '.js'))
+    return fs.existsSync(built) && marked(built) !== marked(path.join('src', file))
+  })
+  const entryFiles = entries.map((key) => exports[key].default).filter(marked)
+  report("'use client'", [...wrong, ...entryFiles].join('\n'))
+}
+
+/** @type {(command: string, args: string[]) => string} */
+function execute(command, args) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${command} failed: ${stderr}`)
+  return stdout
+}

@@ -1,0 +1,58 @@
+'use client'
+import type { ReactNode } from 'react'
+import { BeforePaint } from '../../react/before-paint.js'
+import { useConsentContext } from '../../react/context.js'
+import type { PartProps } from '../create-part.js'
+import { PreferencesPanel } from '../panel/preferences-panel.js'
+import { Actions } from './actions.js'
+import { Description } from './description.js'
+import { Root } from './root.js'
+import { Saved } from './saved.js'
+import { Title } from './title.js'
+
+export interface ConsentBannerProps extends PartProps<'section'> {
+  /** The preferences panel that "Customize" opens. `false` leaves it to you. Default: `<PreferencesPanel />`. */
+  panel?: ReactNode
+}
+
+/**
+ * Asks for consent, until the visitor decides. Put it first in the page: it is fixed to an edge by the style sheet, and
+ * keyboards and screen readers meet it early. Accept and Reject are twins (EDPB 03/2022); closing nothing grants
+ * nothing. Children replace what it holds: build them of the parts in `Banner`.
+ *
+ * Renders a `<section>` element, and the `<dialog>` of the panel; with an endpoint the `<p>` of `Banner.Saved`, too.
+ *
+ * @example
+ * ```tsx
+ * import { Banner, ConsentBanner } from 'assent'
+ *
+ * export function ShortBanner() {
+ *   return (
+ *     <ConsentBanner>
+ *       <Banner.Title>Cookies?</Banner.Title>
+ *       <Banner.Description />
+ *       <Banner.Actions />
+ *     </ConsentBanner>
+ *   )
+ * }
+ * ```
+ */
+export function ConsentBanner({ panel = <PreferencesPanel />, children, ...props }: ConsentBannerProps): ReactNode {
+  const { endpoint } = useConsentContext().store.consent
+  return (
+    <>
+      <BeforePaint />
+      <Root {...props}>
+        {children ?? (
+          <>
+            <Title />
+            <Description />
+            <Actions />
+          </>
+        )}
+      </Root>
+      {endpoint !== undefined && <Saved />}
+      {panel}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+import { useEffect, useId, useRef } from 'react'
+import { useConsentContext } from '../../react/context.js'
+import { useConsentStore } from '../../react/use-consent-store.js'
+import { Language } from '../choices/language.js'
+import { createPart, type Part } from '../create-part.js'
+import { TitleId } from '../title-id.js'
+import { useWords } from '../use-words.js'
+
+/**
+ * The banner, while the visitor has not decided: a region that its title names, not modal, and without taking focus.
+ * Renders a `<section>` element with a `<form>` in it, and a mark at its end by which the style sheet tells a banner that
+ * the browser has read to the end: half of one would jump when the rest comes.
+ */
+export const Root: Part<'section'> = createPart('section', 'banner', () => {
+  const isAsking = useConsentStore((state) => state.status !== 'decided')
+  const { endpoint } = useConsentContext().store.consent
+  const { locale } = useWords()
+  const id = useId()
+  const banner = useRef<HTMLElement>(null)
+  // How high it is depends on its words: the page keeps that much room at its end (WCAG 2.4.11).
+  useEffect(() => {
+    const element = banner.current
+    if (!element || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--_assent-height', `${element.offsetHeight}px`),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [isAsking])
+  if (!isAsking) return null
+  return {
+    ref: banner,
+    'aria-labelledby': id,
+    lang: locale,
+    children: (children: React.ReactNode) => (
+      <TitleId.Provider value={id}>
+        <form data-assent="banner-form" method="post" action={endpoint}>
+          <Language />
+          {children}
+        </form>
+        <span data-assent="end" hidden />
+      </TitleId.Provider>
+    ),
+  }
+})

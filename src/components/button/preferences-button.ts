@@ -1,0 +1,22 @@
+'use client'
+import { useOpener } from '../choices/use-opener.js'
+import { createPart, type Part } from '../create-part.js'
+import { useWords } from '../use-words.js'
+
+/**
+ * Opens the preferences, from every page: withdrawing takes no more than giving (GDPR art. 7(3)). Needs a mounted
+ * `PreferencesPanel`. Renders a `<button>` element.
+ *
+ * @example
+ * ```tsx
+ * import { PreferencesButton } from 'assent'
+ *
+ * export function Footer() {
+ *   return <footer><PreferencesButton /></footer>
+ * }
+ * ```
+ */
+export const PreferencesButton: Part<'button'> = createPart('button', 'open', () => ({
+  ...useOpener(),
+  children: useWords().preferences,
+}))

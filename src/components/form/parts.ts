@@ -1,0 +1,8 @@
+export { Root } from './root.js'
+export { Status } from './status.js'
+export { Categories } from '../choices/categories.js'
+export { Category } from '../choices/category.js'
+export { Actions } from '../panel/actions.js'
+export { Accept } from '../choices/accept.js'
+export { Reject } from '../choices/reject.js'
+export { Save } from '../choices/save.js'

@@ -1,0 +1,40 @@
+'use client'
+import type { ReactNode } from 'react'
+import type { PartProps } from '../create-part.js'
+import { Actions } from './actions.js'
+import { Body } from './body.js'
+import { Header } from './header.js'
+import { Root } from './root.js'
+
+/**
+ * The preferences in a dialog: a checkbox for each category that may be refused. `ConsentBanner` brings one; a page
+ * without a banner needs it for `PreferencesButton`. Esc and Close keep what was. Children replace what it holds:
+ * build them of the parts in `Panel`. Renders a `<dialog>` element.
+ *
+ * @example
+ * ```tsx
+ * import { PreferencesButton, PreferencesPanel } from 'assent'
+ *
+ * export function Footer() {
+ *   return (
+ *     <footer>
+ *       <PreferencesButton />
+ *       <PreferencesPanel />
+ *     </footer>
+ *   )
+ * }
+ * ```
+ */
+export function PreferencesPanel({ children, ...props }: PartProps<'dialog'>): ReactNode {
+  return (
+    <Root {...props}>
+      {children ?? (
+        <>
+          <Header />
+          <Body />
+          <Actions />
+        </>
+      )}
+    </Root>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+import { useEffect, useId, useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
+import { useConsentContext } from '../../react/context.js'
+import { useConsentStore } from '../../react/use-consent-store.js'
+import { Language } from '../choices/language.js'
+import { useTicks } from '../choices/use-ticks.js'
+import { PANEL_ID } from '../choices/use-opener.js'
+import { createPart, type Part } from '../create-part.js'
+import { TitleId } from '../title-id.js'
+import { useWords } from '../use-words.js'
+import { pathOfFocus, returnFocus } from './return-focus.js'
+
+/**
+ * The preferences, as a modal dialog that Esc closes without a change (WCAG 2.1.2). Renders a `<dialog>` element with a
+ * `<form>` in it, and is known by the id `assent-preferences`.
+ */
+export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
+  const { store, panels } = useConsentContext()
+  const { openPreferences, closePreferences } = store
+  const open = useConsentStore((state) => state.open)
+  const { locale } = useWords()
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const path = useRef<Element[]>([])
+  const readTicks = useTicks(form)
+  // Without an endpoint nobody can use the form before it is opened by the store, so pages start without its content.
+  const [isNeeded, setIsNeeded] = useState(open || store.consent.endpoint !== undefined)
+  if (open && !isNeeded) setIsNeeded(true)
+
+  useEffect(() => {
+    panels.add(form)
+    const dialog = form.current?.closest('dialog')
+    if (dialog?.open) {
+      openPreferences() // opened before hydration, by a command
+      readTicks()
+    }
+    return () => {
+      panels.delete(form)
+      // Not to open by itself when it comes again; StrictMode mounts it once more at once.
+      queueMicrotask(() => panels.size || closePreferences())
+    }
+  }, [panels, openPreferences, closePreferences, readTicks])
+
+  useEffect(() => {
+    const dialog = form.current?.closest('dialog')
+    // Where the store has moved on since this render, by what happened before hydration, the next one follows it.
+    if (!dialog || dialog.open === open || store.getState().open !== open) return
+    // The style sheet holds the pointer off for a moment, but not where a script opens and presses, as tests do.
+    const { userActivation } = navigator as { userActivation?: UserActivation }
+    dialog.toggleAttribute('data-settled', userActivation?.isActive === false)
+    if (open) path.current = pathOfFocus()
+    // A DOM of a test may lack the methods.
+    if (!('showModal' in dialog)) (dialog as HTMLDialogElement).open = open
+    else if (open) dialog.showModal()
+    else dialog.close()
+    if (!open) returnFocus(path.current, dialog)
+  }, [open, store])
+
+  const closeOwn = ({ target, currentTarget }: SyntheticEvent): void => {
+    if (target === currentTarget) closePreferences()
+  }
+
+  return {
+    id: PANEL_ID,
+    'aria-labelledby': id,
+    lang: locale,
+    suppressHydrationWarning: true,
+    onCancel: closeOwn,
+    onClose(event: SyntheticEvent<HTMLDialogElement>) {
+      // It comes a task after Esc, and by then the panel may be open again.
+      if (!event.currentTarget.open) closeOwn(event)
+    },
+    children: (children: ReactNode) => (
+      <TitleId.Provider value={id}>
+        <form ref={form} data-assent="panel-form" method="post" action={store.consent.endpoint}>
+          <Language />
+          {isNeeded && children}
+        </form>
+      </TitleId.Provider>
+    ),
+  }
+})

@@ -1,0 +1,56 @@
+'use client'
+import { useConsentContext } from '../../react/context.js'
+import { cookieRows } from '../cookie-rows.js'
+import { createPart, type Part } from '../create-part.js'
+import { durationOf, useWords, wordsOf } from '../use-words.js'
+
+/**
+ * Every declared cookie with provider, purpose, duration and category, for a policy page. What a declaration does not
+ * say is a dash. Renders a `<table>` element.
+ *
+ * @example
+ * ```tsx
+ * import { CookieTable } from 'assent'
+ *
+ * export function Policy() {
+ *   return <CookieTable />
+ * }
+ * ```
+ */
+export const CookieTable: Part<'table'> = createPart('table', 'table', () => {
+  const { consent } = useConsentContext().store
+  const words = useWords()
+  const rows = consent.ids.flatMap((id) => {
+    const { name, description } = wordsOf(id, consent.categories[id], words)
+    return cookieRows(consent, id).map((row) => ({ ...row, id, category: name, description }))
+  })
+  return {
+    lang: words.locale,
+    children: (
+      <>
+        <thead>
+          <tr>
+            {[words.cookie, words.provider, words.purpose, words.duration, words.category].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.id} ${row.name}`} data-category={row.id}>
+              <th scope="row">
+                <code>{row.name}</code>
+              </th>
+              <td>{row.provider ?? row.service ?? words.thisSite}</td>
+              <td>{row.purpose ?? row.description}</td>
+              <td>{row.isKnown ? durationOf(row, words) : '–'}</td>
+              <td>{row.category}</td>
+            </tr>
+          ))}
+        </tbody>
+      </>
+    ),
+  }
+})

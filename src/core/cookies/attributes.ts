@@ -1,0 +1,24 @@
+/** The attributes of a Set-Cookie line, in the words of RFC 6265bis §4.1.2. */
+export interface CookieAttributes {
+  /** Seconds from now; wins over `expires`; zero or less deletes. Without either, the cookie ends with the session. */
+  maxAge?: number | undefined
+  /** The moment of expiry. */
+  expires?: Date | undefined
+  /** The domain whose subdomains get the cookie too. Default: none, host only. */
+  domain?: string | undefined
+  /** The path below which the cookie is sent. */
+  path?: string | undefined
+  secure?: boolean | undefined
+  httpOnly?: boolean | undefined
+  sameSite?: 'strict' | 'lax' | 'none' | undefined
+  /** One jar for each top-level site (CHIPS). Needs `secure`. */
+  partitioned?: boolean | undefined
+  /** Chromium's order of eviction. */
+  priority?: 'low' | 'medium' | 'high' | undefined
+}
+
+/** A name, a value and the attributes, as one Set-Cookie line carries them. */
+export interface SetCookie extends CookieAttributes {
+  name: string
+  value: string
+}

@@ -1,0 +1,38 @@
+import { decodeValue } from './decode-value.js'
+import { trimWsp } from './trim-wsp.js'
+
+/** How {@link parseCookie} reads. */
+export interface ParseCookieOptions {
+  /** Is told of every further cookie of a name that has one already. */
+  onDuplicate?: ((name: string, value: string) => void) | undefined
+  /** Default: {@link decodeValue}. */
+  decode?: ((wire: string) => string) | undefined
+}
+
+/**
+ * Reads a Cookie header, or `document.cookie`, into an object without prototype. It never throws.
+ *
+ * Of two cookies with one name the first wins, as a browser sends the longest path first (RFC 6265bis §5.8.3). Names are
+ * kept verbatim. A pair without `=` is the value of a nameless cookie (§5.6) and has the key `''`.
+ *
+ * @example
+ * ```ts
+ * import { parseCookie } from 'assent/core'
+ *
+ * parseCookie('theme=dark; cart=%7B%7D') // { theme: 'dark', cart: '{}' }
+ * ```
+ */
+export function parseCookie(header: string, options: ParseCookieOptions = {}): Record<string, string> {
+  const { onDuplicate, decode = decodeValue } = options
+  // Without a prototype `__proto__` is a name like any other; TypeScript has no type for it but any.
+  const cookies = Object.create(null) as Record<string, string>
+  for (const pair of header.split(';')) {
+    const equals = pair.indexOf('=')
+    const name = trimWsp(pair.slice(0, Math.max(equals, 0)))
+    const wire = trimWsp(pair.slice(equals + 1))
+    if (!name && !wire) continue
+    if (name in cookies) onDuplicate?.(name, decode(wire))
+    else cookies[name] = decode(wire)
+  }
+  return cookies
+}

@@ -1,0 +1,10 @@
+/** Whether a cookie with a path is sent with a request for another: the path-match of RFC 6265bis §5.1.4. */
+export function pathMatches(requestPath: string, cookiePath: string): boolean {
+  if (!requestPath.startsWith(cookiePath)) return false
+  return requestPath.length === cookiePath.length || cookiePath.endsWith('/') || requestPath[cookiePath.length] === '/'
+}
+
+/** The path that a cookie gets without a Path attribute: the folder of the request. RFC 6265bis §5.1.4. */
+export function defaultPath(requestPath: string): string {
+  return requestPath.startsWith('/') ? requestPath.slice(0, requestPath.lastIndexOf('/')) || '/' : '/'
+}

@@ -1,0 +1,57 @@
+/** What a programmer's mistake is called. Codes are stable: match on them, never on the text. */
+export type ConsentErrorCode =
+  | 'invalid-config'
+  | 'invalid-version'
+  | 'invalid-category-id'
+  | 'duplicate-cookie'
+  | 'duplicate-service'
+  | 'required-with-services'
+  | 'invalid-cookie-name'
+  | 'invalid-pattern'
+  | 'invalid-attribute'
+  | 'lifetime-too-long'
+  | 'invalid-url'
+  | 'invalid-definition'
+  | 'invalid-value'
+  | 'async-schema'
+  | 'conflicting-definition'
+  | 'unknown-category'
+  | 'missing-jar'
+  | 'missing-endpoint'
+  | 'missing-provider'
+  | 'missing-panel'
+  | 'missing-consent'
+  | 'store-with-cookies'
+  | 'missing-secret'
+  | 'weak-secret'
+  | 'invalid-separator'
+  | 'missing-middleware'
+
+/**
+ * A programmer's mistake in using assent: a bad declaration, a hook outside its provider. Bad data from outside never
+ * throws. Development builds say what happened, why it matters and how to fix it; production builds give code and link.
+ *
+ * @example
+ * ```ts
+ * import { ConsentError, defineCookie } from 'assent/core'
+ *
+ * try {
+ *   defineCookie('bad name', { default: '' })
+ * } catch (error) {
+ *   if (error instanceof ConsentError && error.code === 'invalid-cookie-name') console.log(error.link)
+ * }
+ * ```
+ */
+export class ConsentError extends Error {
+  override readonly name = 'ConsentError'
+  readonly code: ConsentErrorCode
+  /** Where the code is explained: a heading of the error page that ships in the package. */
+  readonly link: string
+
+  constructor(code: ConsentErrorCode, help?: string | false) {
+    const link = `assent/docs/errors.md#${code}`
+    super(process.env.NODE_ENV !== 'production' && help ? `${help} (${link})` : link)
+    this.code = code
+    this.link = link
+  }
+}

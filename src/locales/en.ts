@@ -1,0 +1,25 @@
+import type { Messages } from './messages.js'
+
+/** English, the default. */
+export const en: Messages = {
+  title: 'Your cookie choices',
+  description: 'May we and third parties use {purposes}? Change it any time.',
+  accept: 'Accept all',
+  reject: 'Reject all',
+  customize: 'Customize',
+  policy: 'Privacy policy',
+  preferences: 'Cookie preferences',
+  preferencesDescription: 'Choose what this site may store. Your choice is kept for {duration}, then we ask again.',
+  save: 'Save choices',
+  saved: 'Cookie preferences saved.',
+  close: 'Close',
+  alwaysActive: 'Always active',
+  cookies: 'Cookies ({count})',
+  cookie: 'Cookie',
+  provider: 'Provider',
+  purpose: 'Purpose',
+  duration: 'Duration',
+  category: 'Category',
+  session: 'Session',
+  thisSite: 'This site',
+}

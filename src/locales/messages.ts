@@ -1,0 +1,43 @@
+/** The words of the components. Plain text: `{purposes}`, `{count}` and `{duration}` are filled in. */
+export interface Messages {
+  /** The banner's heading. */
+  readonly title: string
+  /** The banner's text; `{purposes}` are the names of the categories that are asked for. */
+  readonly description: string
+  readonly accept: string
+  readonly reject: string
+  readonly customize: string
+  /** The link to the policy. */
+  readonly policy: string
+  /** The panel's heading, and the label of the button that opens it. */
+  readonly preferences: string
+  /** The panel's text; `{duration}` is how long a choice is kept. */
+  readonly preferencesDescription: string
+  readonly save: string
+  /** Said once a choice is made. */
+  readonly saved: string
+  readonly close: string
+  /** In the place of a required category's checkbox. */
+  readonly alwaysActive: string
+  /** Opens the list of a category's cookies; `{count}` is how many. */
+  readonly cookies: string
+  readonly cookie: string
+  readonly provider: string
+  readonly purpose: string
+  readonly duration: string
+  readonly category: string
+  /** The duration of a cookie that ends with the browser's session. */
+  readonly session: string
+  /** The provider of the site's own cookies. */
+  readonly thisSite: string
+}
+
+/** The words of a declaration's categories in another language, by id. */
+export type CategoryMessages = Readonly<
+  Record<string, { readonly name?: string; readonly description?: string } | undefined>
+>
+
+/** Words of your own. What is left out stays as it is. */
+export interface PartialMessages extends Partial<Messages> {
+  readonly categories?: CategoryMessages | undefined
+}

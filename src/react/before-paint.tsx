@@ -1,0 +1,61 @@
+'use client'
+import { useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { takeOverFromBeforePaint } from '../browser/before-paint.js'
+import { renderedScript } from '../browser/rendered-script.js'
+import { useConsentContext, WordsContext } from './context.js'
+
+/** How `useSyncExternalStore` tells a server and a hydrating page from a live one. */
+const never = (): (() => void) => () => undefined
+
+/**
+ * The script that hides the banner before the first paint, and keeps clicks made before hydration. It is there on the
+ * server and while hydrating only: a script element that a client renders violates Trusted Types. `ConsentBanner`
+ * brings it; render it yourself directly before a banner of your own. Renders a `<script>` element.
+ *
+ * @example
+ * ```tsx
+ * import { Banner, BeforePaint } from 'assent'
+ *
+ * export function OwnBanner() {
+ *   return (
+ *     <>
+ *       <BeforePaint />
+ *       <Banner.Root>
+ *         <Banner.Title />
+ *         <Banner.Actions />
+ *       </Banner.Root>
+ *     </>
+ *   )
+ * }
+ * ```
+ */
+export function BeforePaint(): ReactNode {
+  const { store } = useConsentContext()
+  const { nonce } = useContext(WordsContext)
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
+  useEffect(() => {
+    const choice = takeOverFromBeforePaint()
+    if (choice === 'accept') store.acceptAll()
+    if (choice === 'reject') store.rejectAll()
+    if (choice === 'customize' || choice === 'open') store.openPreferences() // a panel that is yet to mount follows
+  }, [store])
+
+  if (isLive) return null
+  const { name, maxAge } = store.consent.cookie
+  return (
+    <script
+      suppressHydrationWarning
+      nonce={nonce}
+      data-assent="before-paint"
+      data-cookie={name}
+      data-version={store.consent.version}
+      data-max-age={store.snapshot ? undefined : maxAge}
+      dangerouslySetInnerHTML={{ __html: renderedScript }}
+    />
+  )
+}

@@ -1,0 +1,125 @@
+'use client'
+import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createBrowserJar } from '../browser/browser-jar.js'
+import { postChoices } from '../browser/post-choices.js'
+import { readSignals } from '../browser/read-signals.js'
+import type { Consent } from '../core/consent/consent.js'
+import type { Snapshot } from '../core/consent/snapshot.js'
+import { ConsentError } from '../core/errors.js'
+import type { PartialMessages } from '../locales/messages.js'
+import type { DecisionListener } from '../store/consent-state.js'
+import { createConsentStore, type ConsentStore } from '../store/create-consent-store.js'
+import { ConsentContext, WordsContext, type ConsentContextValue } from './context.js'
+import { isSameDeclaration } from './is-same-declaration.js'
+import { useBrowserEffect } from './use-browser-effect.js'
+
+export interface ConsentProviderProps {
+  /** The declaration. Not needed with `store`, which has it, nor inside another provider, whose consent then counts. */
+  consent?: Consent | undefined
+  /** A store made outside React; `consent`, `cookies` and `region` do not go with it. */
+  store?: ConsentStore | undefined
+  /** What the server rendered with, of `snapshotOf`. Left out on a page that is cached for everyone. */
+  cookies?: Snapshot | undefined
+  /** The language of the words, a BCP 47 tag: kept in the record, and set as `lang`. */
+  locale?: string | undefined
+  /** Words of your own; English where you give none. */
+  messages?: PartialMessages | undefined
+  /** Where the visitor is, for categories whose regime differs. */
+  region?: string | undefined
+  /** The nonce of the page's Content-Security-Policy. */
+  nonce?: string | undefined
+  /** Called after every decision, in this tab or another. */
+  onDecision?: DecisionListener<string> | undefined
+  children?: ReactNode
+}
+
+/**
+ * Gives consent and cookies to the components and hooks below it, and posts each choice where the declaration has an
+ * `endpoint`. Inside another provider, without `consent` and
+ * `store`, it gives other words to what is below: in a language, say, that is a cookie itself. Renders no element.
+ *
+ * Throws a `ConsentError` without `consent` and `store` where no provider is above, and for `store` together with `cookies`.
+ *
+ * @example
+ * ```tsx
+ * import { ConsentBanner, ConsentProvider, defineConsent } from 'assent'
+ *
+ * const consent = defineConsent({ version: 1, categories: { essential: { name: 'Essential', description: '', required: true } } })
+ *
+ * export function Root() {
+ *   return (
+ *     <ConsentProvider consent={consent}>
+ *       <ConsentBanner />
+ *     </ConsentProvider>
+ *   )
+ * }
+ * ```
+ */
+export function ConsentProvider(props: ConsentProviderProps): ReactNode {
+  const { locale, messages, onDecision, children } = props
+  const { nonce: outerNonce } = useContext(WordsContext)
+  if (props.store && props.cookies)
+    throw new ConsentError(
+      'store-with-cookies',
+      process.env.NODE_ENV !== 'production' &&
+        'ConsentProvider has a store and cookies. The store has its own snapshot, and the page would hydrate from another one. Give the snapshot to createConsentStore.',
+    )
+  const outer = useContext(ConsentContext)
+  const { nonce = outerNonce } = props
+  const [mounted, setMounted] = useState(() => mount(props, outer))
+  if (process.env.NODE_ENV !== 'production' && isReplaced(mounted, props))
+    setMounted(mount(props, outer, mounted.key + 1))
+  const { store } = mounted.value
+  const isInner = mounted.value === outer
+  const words = useMemo(() => ({ locale, messages, nonce }), [locale, messages, nonce])
+
+  // Before the paint: a visitor who decided must not see the banner flash.
+  useBrowserEffect(() => (isInner ? undefined : store.start()), [store, isInner])
+  useBrowserEffect(
+    () => (isInner || store.consent.endpoint === undefined ? undefined : postChoices(store)),
+    [store, isInner],
+  )
+  useBrowserEffect(() => (isInner ? undefined : store.setLanguage(locale)), [store, isInner, locale])
+  // After the effect of the outer one.
+  useEffect(() => (isInner ? store.setLanguage(locale) : undefined), [store, isInner, locale])
+  useBrowserEffect(() => onDecision && store.onDecision(onDecision), [store, onDecision])
+  return (
+    <ConsentContext.Provider key={mounted.key} value={mounted.value}>
+      <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
+    </ConsentContext.Provider>
+  )
+}
+
+/** What a provider was mounted with, which counts until it goes. */
+interface Mounted {
+  readonly key: number
+  readonly value: ConsentContextValue
+}
+
+function mount(props: ConsentProviderProps, outer: ConsentContextValue | null, key = 0): Mounted {
+  const value = !props.store && !props.consent && outer
+  return { key, value: value || { store: props.store ?? createStoreFor(props), panels: new Set() } }
+}
+
+/** Whether a hot update of a module brought another declaration: then all that read the old one mounts again. */
+function isReplaced({ value: { store: before } }: Mounted, { store, consent }: ConsentProviderProps): boolean {
+  if (store) return store !== before
+  return consent !== undefined && consent !== before.consent && !isSameDeclaration(consent, before.consent)
+}
+
+function createStoreFor({ consent, cookies, region }: ConsentProviderProps): ConsentStore {
+  if (!consent)
+    throw new ConsentError(
+      'missing-consent',
+      process.env.NODE_ENV !== 'production' &&
+        'ConsentProvider has neither consent nor store, so it knows no categories. Pass consent={defineConsent({ … })}.',
+    )
+  return createConsentStore(consent, {
+    jar: createBrowserJar(),
+    snapshot: cookies,
+    bounded: typeof document !== 'undefined',
+    region,
+    // A signal that reached the server counts, too, where scripts are not told of it.
+    signals: () => ({ gpc: cookies?.signals?.gpc || readSignals().gpc }),
+  })
+}

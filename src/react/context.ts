@@ -1,0 +1,37 @@
+'use client'
+import { createContext, useContext, type Context } from 'react'
+import { ConsentError } from '../core/errors.js'
+import type { PartialMessages } from '../locales/messages.js'
+import type { ConsentStore } from '../store/create-consent-store.js'
+
+/** What a provider gives to everything below it. The object stays the same for the provider's life. */
+export interface ConsentContextValue {
+  readonly store: ConsentStore
+  /** The panels that are mounted: opening without one would do nothing. */
+  readonly panels: Set<object>
+}
+
+/** The words and their language. Changes with the provider's props. */
+export interface ConsentWords {
+  readonly locale: string | undefined
+  readonly messages: PartialMessages | undefined
+  readonly nonce: string | undefined
+}
+
+export const ConsentContext: Context<ConsentContextValue | null> = createContext<ConsentContextValue | null>(null)
+export const WordsContext: Context<ConsentWords> = createContext<ConsentWords>({
+  locale: undefined,
+  messages: undefined,
+  nonce: undefined,
+})
+
+export function useConsentContext(): ConsentContextValue {
+  const value = useContext(ConsentContext)
+  if (!value)
+    throw new ConsentError(
+      'missing-provider',
+      process.env.NODE_ENV !== 'production' &&
+        'A consent hook or component stands outside a ConsentProvider, so there is no store to read. Wrap the app in <ConsentProvider consent={consent}>.',
+    )
+  return value
+}

@@ -1,0 +1,92 @@
+'use client'
+import { useState, useSyncExternalStore } from 'react'
+import type { ClientCookieName, DefinitionOf, PlainCookieName } from '../core/consent/register.js'
+import { defineCookie, type CookieDefinition, type CookieOptions } from '../core/cookies/define-cookie.js'
+import type { OutputOf, StandardSchema } from '../core/cookies/standard-schema.js'
+import { ConsentError } from '../core/errors.js'
+import type { ConsentStore } from '../store/create-consent-store.js'
+import { useConsentContext } from './context.js'
+import { cellOf, type CookieCell, type CookieTuple } from './cookie-cell.js'
+
+type ValueOf<Name extends string> = [DefinitionOf<Name>] extends [never]
+  ? string | undefined
+  : ReturnType<DefinitionOf<Name>['decode']>
+type Widen<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T
+type OrUndefined<D> = undefined extends D ? undefined : never
+
+/**
+ * Reads and writes one cookie, as `useState` does with a value. Consent governs it: a write in a category that is not
+ * granted stays in memory (`blocked: true`, `reason: 'consent'`) and reaches the browser at the grant.
+ *
+ * Takes a definition, a declared name, or a name with options. Options count at the first render. The setter is stable
+ * and returns a `WriteResult`. A second definition of a declared name throws a `ConsentError`.
+ *
+ * @example
+ * ```tsx
+ * import { defineCookie, useCookie } from 'assent'
+ *
+ * const theme = defineCookie('theme', { values: ['light', 'dark'], default: 'light' })
+ *
+ * export function ThemeSwitch() {
+ *   const [value, setValue, { blocked }] = useCookie(theme)
+ *   return (
+ *     <button onClick={() => setValue(value === 'dark' ? 'light' : 'dark')}>
+ *       {value} {blocked && '(until you leave)'}
+ *     </button>
+ *   )
+ * }
+ * ```
+ */
+export function useCookie<T>(definition: CookieDefinition<T, 'client', ClientCookieName>): CookieTuple<T>
+export function useCookie<const Name extends ClientCookieName>(name: Name): CookieTuple<ValueOf<Name>>
+export function useCookie(
+  name: PlainCookieName,
+  options: CookieOptions & { default?: undefined; values?: never; schema?: never; httpOnly?: never },
+): CookieTuple<string | undefined>
+export function useCookie<const V extends string | number | boolean, D extends V | undefined = undefined>(
+  name: PlainCookieName,
+  options: CookieOptions & { values: readonly V[]; default?: D; httpOnly?: never },
+): CookieTuple<V | OrUndefined<D>>
+export function useCookie<S extends StandardSchema, D extends OutputOf<S> | undefined = undefined>(
+  name: PlainCookieName,
+  options: CookieOptions & { schema: S; default?: D; httpOnly?: never },
+): CookieTuple<OutputOf<S> | OrUndefined<D>>
+export function useCookie<T>(
+  name: PlainCookieName,
+  options: CookieOptions & { default: T; values?: never; schema?: never; httpOnly?: never },
+): CookieTuple<Widen<T>>
+export function useCookie(source: CookieDefinition | string, options?: CookieOptions): unknown {
+  const { store } = useConsentContext()
+  const name = typeof source === 'string' ? source : source.name
+  // By name, so that a definition made while rendering counts once, as options do.
+  const [first, setFirst] = useState(() => ({ name, cell: cellFor(store, name, source, options) }))
+  let { cell } = first
+  if (first.name !== name) setFirst({ name, cell: (cell = cellFor(store, name, source, options)) })
+  return useSyncExternalStore(cell.subscribe, cell.getSnapshot, cell.getServerSnapshot)
+}
+
+const plain = new Map<string, CookieDefinition>()
+
+function cellFor(
+  store: ConsentStore,
+  name: string,
+  source: CookieDefinition | string,
+  options?: CookieOptions,
+): CookieCell<unknown> {
+  const declared = store.consent.definitions.get(name)
+  const given = typeof source === 'string' ? options && defineCookie(name, options) : source
+  if (declared && given && given !== declared)
+    throw new ConsentError(
+      'conflicting-definition',
+      process.env.NODE_ENV !== 'production' &&
+        `useCookie was given another definition of "${name}" than defineConsent. Two codecs would misread each other's text. Pass the declared definition, or the name alone.`,
+    )
+  return cellOf(store, given ?? declared ?? plainDefinition(name))
+}
+
+/** One definition for all who read a name without options, and so one cell. */
+function plainDefinition(name: string): CookieDefinition {
+  let definition = plain.get(name)
+  if (!definition) plain.set(name, (definition = defineCookie(name)))
+  return definition
+}

@@ -1,0 +1,121 @@
+import type { Consent } from '../../core/consent/consent.js'
+import type { CookieDefinition } from '../../core/cookies/define-cookie.js'
+import { definePreference } from '../../core/cookies/define-preference.js'
+import { toByteString } from '../byte-string.js'
+import { ConsentError } from '../../core/errors.js'
+import { checkSecrets } from '../check-secret.js'
+import { matcherOf } from '../matcher-of.js'
+import type { Place } from '../places.js'
+import { readConsent, type ServerConsent } from '../read-consent.js'
+import { isSecure, type RequestLike } from '../request.js'
+import { replaceSetCookies } from '../replace-set-cookies.js'
+import type { Cookies, PreferenceResults, Preferences, SetOptions, SignedOptions, Wire } from './cookies.js'
+import { readIncoming } from './incoming.js'
+import { createOutgoing } from './outgoing.js'
+import { createProtection, type ProtectionOptions } from './protection.js'
+import { createValues } from './values.js'
+
+/** How {@link createCookies} reads and sets. */
+export interface CookiesOptions<C extends Consent = Consent> extends ProtectionOptions {
+  /** The declaration: what it does not grant is not set, and nothing undeclared. Default: none, so that all may be set. */
+  consent?: C | undefined
+  /** What becomes of a cookie in the browser whose new value consent refuses: `delete` deletes it. Default: `refuse`. */
+  ungranted?: 'refuse' | 'delete' | undefined
+  /** Where the visitor is, for categories whose regime differs. */
+  region?: string | undefined
+  /** Whether a record that no server has signed counts as none. Default: false. */
+  requireSignature?: boolean | undefined
+  /** Whether cookies are `Secure`. `'auto'`: when the request came by https. Default: true in production, else `'auto'`. */
+  secure?: boolean | 'auto' | undefined
+  /** Whether `X-Forwarded-Proto` is a proxy's own, and no visitor can set it. Default: false. */
+  trustProxy?: boolean | undefined
+  /** How values are written and read: `python` for cookies that Django reads and writes unaided. Default: `js`. */
+  wire?: Wire | undefined
+}
+
+/**
+ * The cookies of a request, and those that its reply is to set. Defaults of what is set: `Path=/`, `SameSite=Lax`.
+ *
+ * Reading never throws. Setting throws a `ConsentError` for a name or an attribute that no browser takes, and gives a
+ * reason where consent or size refuse a value. Signed and sealed cookies need `secret`; a weak one is a `ConsentError` in
+ * production.
+ *
+ * @example
+ * ```ts
+ * import { days, defineCookie } from 'assent/core'
+ * import { createCookies } from 'assent/server'
+ *
+ * const theme = defineCookie('theme', { values: ['light', 'dark'], default: 'light', maxAge: days(365) })
+ *
+ * export function toggleTheme(request: Request): Response {
+ *   const cookies = createCookies(request)
+ *   cookies.set(theme, cookies.get(theme) === 'light' ? 'dark' : 'light')
+ *   return cookies.commit(Response.redirect(new URL('/', request.url), 303))
+ * }
+ * ```
+ */
+export function createCookies(request: RequestLike, options: CookiesOptions = {}): Cookies {
+  checkSecrets(options)
+  const { consent, ungranted, trustProxy = false, wire = 'js', now = Date.now } = options
+  const { secure = process.env.NODE_ENV === 'production' || 'auto' } = options
+  const incoming = readIncoming(request, wire)
+  let visitor: ServerConsent | undefined
+  const outgoing = createOutgoing(incoming, {
+    consent,
+    ungranted,
+    isAllowed: (name) =>
+      !consent || (visitor ??= readConsent(request, consent, { ...options, now: now() })).isCookieAllowed(name),
+    isSecure: () => (secure === 'auto' ? isSecure(request, trustProxy) : secure),
+  })
+  const values = createValues(incoming, outgoing, createProtection(options), wire)
+
+  const preferencesOf = (given: Readonly<Record<string, unknown>>) =>
+    Object.entries(given).map(
+      ([key, value]) => [key, definePreference(key, value, consent?.definitions), value] as const,
+    )
+  const removeAll = (names: readonly string[], place?: Place): readonly string[] =>
+    names.filter((name) => outgoing.remove(name, place))
+  return {
+    // What a definition or a codec reads is of their type.
+    get: ((cookie: string | CookieDefinition, initial?: unknown) =>
+      typeof cookie === 'string' ? values.readAs(cookie, initial) : values.read(cookie)) as Cookies['get'],
+    has: (cookie) => incoming.has(typeof cookie === 'string' ? cookie : cookie.name),
+    all: () => incoming.texts(() => true),
+    startingWith: (prefix) => incoming.texts((name) => name.startsWith(prefix)),
+    set: (cookie: string | CookieDefinition, value: unknown, given?: SetOptions) =>
+      typeof cookie === 'string' ? values.writeAs(cookie, value, given) : values.write(cookie, value, given),
+    setSigned: values.writeSigned,
+    getSigned<T>(name: string, given: SignedOptions & { default?: T } = {}) {
+      const result = values.checkText(name, given)
+      return result.ok ? result.value : (given.default as T) // undefined where T is
+    },
+    checkSigned: ((cookie: string | CookieDefinition, given?: SignedOptions) =>
+      typeof cookie === 'string' ? values.checkText(cookie, given) : values.check(cookie)) as Cookies['checkSigned'],
+    delete(cookie, place) {
+      const [name, declared] = typeof cookie === 'string' ? [cookie] : [cookie.name, cookie.options]
+      if (!outgoing.remove(name, place, declared))
+        throw new ConsentError(
+          'invalid-cookie-name',
+          process.env.NODE_ENV !== 'production' &&
+            `${JSON.stringify(name)} cannot be deleted there: no browser holds a cookie of that name, or, with the prefix __Host-, one on another path than "/" or with a domain.`,
+        )
+    },
+    deleteMatching: (patterns, place) => removeAll(incoming.names().filter(matcherOf(patterns)), place),
+    deleteAll({ keep = [] } = {}) {
+      const isKept = matcherOf(keep)
+      return removeAll(incoming.names().filter((name) => !isKept(name)))
+    },
+    preferences: <T extends Readonly<Record<string, unknown>>>(defaults: T) =>
+      Object.fromEntries(preferencesOf(defaults).map(([key, cookie]) => [key, values.read(cookie)])) as Preferences<T>, // each decoded by the codec of its default
+    setPreferences: <T extends Readonly<Record<string, unknown>>>(changes: T) =>
+      Object.fromEntries(
+        preferencesOf(changes).map(([key, cookie, value]) => [key, values.write(cookie, value)]),
+      ) as PreferenceResults<T>, // by the same keys
+    toHeaders: () => outgoing.lines().map(toByteString),
+    commit(response) {
+      const lines = outgoing.lines().map(toByteString)
+      outgoing.clear()
+      return lines.length ? replaceSetCookies(response, [...response.headers.getSetCookie(), ...lines]) : response
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { Consent } from '../core/consent/consent.js'
+import type { Grant } from '../core/consent/grant.js'
+import { declaredPlaces } from './declared-places.js'
+import { expire, placeKey, domainsOf, type Place } from './places.js'
+
+/** Lines for more do not fit into a reply. */
+const MAX_NAMES = 250
+
+/**
+ * The lines that delete what a grant forbids, the most certain first: HttpOnly definitions, also those that this request
+ * did not bring (a narrower path is not sent here), then the places that the declaration tells, the host's own, and its parent
+ * domains. Never a name that is required or undeclared.
+ */
+export function forbiddenCookies(consent: Consent): (names: readonly string[], grant: Grant, host: string) => string[] {
+  const { categories, definitions } = consent
+  const hidden = [...definitions.values()].filter(({ side }) => side === 'server')
+
+  return (names, grant, host) => {
+    // What a required category claims, too, stays.
+    const isForbidden = (name: string): boolean => {
+      const owners = consent.ownersOf(name)
+      const isRequired = owners.some(({ category }) => categories[category]?.required)
+      return owners.length > 0 && !isRequired && !consent.isCookieAllowed(name, grant)
+    }
+    const forbidden = names.filter(isForbidden).slice(0, MAX_NAMES)
+    const domains = domainsOf(host)
+    const lines = new Map<string, string>()
+    const add = (name: string, place: Place): void => {
+      const key = `${name} ${placeKey(place)}`
+      const line = lines.has(key) ? undefined : expire(name, place)
+      if (line) lines.set(key, line)
+    }
+    for (const { name, options } of hidden) if (isForbidden(name)) add(name, options)
+    for (const name of forbidden) for (const place of declaredPlaces(name, consent)) add(name, place)
+    for (const name of forbidden) add(name, {})
+    for (const name of forbidden) for (const domain of domains) add(name, { domain })
+    return [...lines.values()]
+  }
+}

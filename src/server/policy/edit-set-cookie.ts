@@ -1,0 +1,60 @@
+import type { CookieAttributes } from '../../core/cookies/attributes.js'
+import { parseAttributes } from '../../core/cookies/parse-attributes.js'
+import { needsHttpOnly, needsSecure } from '../../core/cookies/prefixes.js'
+import { splitSetCookie } from '../../core/cookies/split-set-cookie.js'
+import { trimWsp } from '../../core/cookies/trim-wsp.js'
+import type { CookieEdit } from './cookie-change.js'
+
+/** What one line has to have. */
+export interface Demands {
+  readonly secure: boolean
+  readonly httpOnly: boolean
+  readonly sameSite: 'strict' | 'lax' | 'none' | false
+  /** Seconds. */
+  readonly maxAge: number
+  /** Whether it may not last as long as the browser's session either, which may be weeks. */
+  readonly isTemporary: boolean
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** Adds and replaces attributes of one line, which are read as browsers read them, and leaves every other byte. */
+export function editSetCookie(line: string, demands: Demands): { readonly line: string; readonly edits: CookieEdit[] } {
+  const parts = splitSetCookie(line)
+  const { name } = parts
+  const { secure, httpOnly, sameSite, partitioned, maxAge, expires } = parseAttributes(parts)
+  const pieces = line.split(';') // the pair, then the attributes
+  const edits: CookieEdit[] = []
+  const put = (code: CookieEdit['code'], after: string, at = -1): void => {
+    edits.push({ name, code, before: at < 0 ? undefined : trimWsp(pieces[at + 1] ?? ''), after })
+    if (at >= 0) pieces[at + 1] = ` ${after}`
+    else {
+      const isOpen = pieces.length > 1 && trimWsp(pieces.at(-1) ?? '') === '' // ends with a semicolon
+      pieces.splice(pieces.length - Number(isOpen), 1, ` ${after}`)
+    }
+  }
+
+  // Each of them, also those that another one overrides: old clients know no Max-Age.
+  parts.attributes.forEach((attribute, i) => {
+    const capped = cap(parseAttributes({ ...parts, attributes: [attribute] }), demands)
+    if (capped) put('lifetime-capped', capped, i)
+  })
+  if (demands.isTemporary && maxAge === undefined && !expires) put('lifetime-capped', `Max-Age=${demands.maxAge}`)
+  if (!sameSite && demands.sameSite) {
+    const last = parts.attributes.map(([attribute]) => attribute).lastIndexOf('samesite')
+    put('same-site-added', `SameSite=${WORDS[demands.sameSite]}`, last)
+  }
+  if (!httpOnly && (demands.httpOnly || needsHttpOnly(name))) put('http-only-added', 'HttpOnly')
+  const isNone = (sameSite ?? demands.sameSite) === 'none'
+  if (!secure && (demands.secure || isNone || partitioned || needsSecure(name))) put('secure-added', 'Secure')
+  return { line: edits.length > 0 ? pieces.join(';') : line, edits }
+}
+
+const WORDS = { strict: 'Strict', lax: 'Lax', none: 'None' } as const
+
+/** The lifetime that is to stand in place of this attribute's, if that is too long. */
+function cap({ maxAge = 0, expires }: CookieAttributes, { maxAge: most, now }: Demands): string | undefined {
+  const latest = now + most * 1000
+  if (maxAge > most) return `Max-Age=${most}`
+  return expires && expires.getTime() > latest ? `Expires=${new Date(latest).toUTCString()}` : undefined
+}

@@ -1,0 +1,85 @@
+import { isOver } from '../../core/cookies/is-over.js'
+import { MAX_AGE_SECONDS } from '../../core/cookies/limits.js'
+import { parseAttributes } from '../../core/cookies/parse-attributes.js'
+import { splitSetCookie } from '../../core/cookies/split-set-cookie.js'
+import { ConsentError } from '../../core/errors.js'
+import { matcherOf } from '../matcher-of.js'
+import { consentGate } from './consent-gate.js'
+import type { CookieChange } from './cookie-change.js'
+import type { CookieRules } from './cookie-rules.js'
+import { editSetCookie, type Demands } from './edit-set-cookie.js'
+
+/**
+ * Holds Set-Cookie lines to rules: Secure, HttpOnly, SameSite, lifetimes, and consent. Values and unknown attributes stay
+ * byte for byte; lines that are none stay too, or are dropped. Applied twice it changes nothing more.
+ *
+ * A line that deletes always passes, and gets Secure and what its prefix promises alone. The consent cookie and its `.sig`
+ * always pass and keep their lifetime; the first is never made HttpOnly. Throws {@link ConsentError} `invalid-attribute`
+ * for a `maxAge` that is no positive whole number of seconds.
+ *
+ * @example
+ * ```ts
+ * import { hardenSetCookies } from 'assent/server'
+ *
+ * const { lines, changes } = hardenSetCookies(['sessionid=1; Path=/'], { secure: true })
+ * console.log(lines) // ['sessionid=1; Path=/; SameSite=Lax; HttpOnly; Secure']
+ * console.log(changes[2]) // { name: 'sessionid', code: 'secure-added', before: undefined, after: 'Secure' }
+ * ```
+ */
+export function hardenSetCookies(
+  lines: readonly string[],
+  rules: CookieRules = {},
+): { lines: string[]; changes: CookieChange[] } {
+  const { now: clock = Date.now, onChange } = rules
+  const now = clock()
+  const objectionTo = consentGate(rules, now)
+  const demandsOn = demandsOf(rules, now)
+  const changes: CookieChange[] = []
+  const kept = lines.flatMap((line) => {
+    const parts = splitSetCookie(line)
+    const { name } = parts
+    const isDeletion = isOver(parseAttributes(parts), now)
+    const objection = isDeletion ? undefined : objectionTo(name)
+    if (objection) changes.push(objection)
+    if (objection?.code === 'dropped') return []
+    const edited = editSetCookie(line, demandsOn(name, isDeletion))
+    changes.push(...edited.edits)
+    return [edited.line]
+  })
+  for (const change of changes) onChange?.(change)
+  return { lines: kept, changes }
+}
+
+function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: boolean) => Demands {
+  const {
+    secure = process.env.NODE_ENV === 'production',
+    sessionNames = ['sessionid', 'csrftoken'],
+    sameSite = 'lax',
+    temporary = { names: ['temp_*'], maxAge: 3600 },
+    maxAge = MAX_AGE_SECONDS,
+  } = rules
+  const isSession = matcherOf(sessionNames)
+  const isTemporary = matcherOf(temporary ? temporary.names : [])
+  const most = Math.min(checkSeconds('maxAge', maxAge), MAX_AGE_SECONDS)
+  const least = Math.min(temporary ? checkSeconds('temporary.maxAge', temporary.maxAge) : most, most)
+  const record = rules.consent?.cookie.name ?? 'cookie_consent'
+  return (name, isDeletion) => {
+    // It carries nothing to protect, and SameSite would keep a frame on another site from deleting.
+    if (isDeletion) return { secure, httpOnly: false, sameSite: false, maxAge: Infinity, isTemporary: false, now }
+    const isOwn = name === record || name === `${record}.sig`
+    // Scripts read the record; a choice is kept as long as the declaration says.
+    const httpOnly = name !== record && isSession(name)
+    const isShort = !isOwn && isTemporary(name)
+    const seconds = isOwn ? MAX_AGE_SECONDS : isShort ? least : most
+    return { secure, httpOnly, sameSite, maxAge: seconds, isTemporary: isShort, now }
+  }
+}
+
+function checkSeconds(rule: string, seconds: number): number {
+  if (Number.isSafeInteger(seconds) && seconds > 0) return seconds
+  throw new ConsentError(
+    'invalid-attribute',
+    process.env.NODE_ENV !== 'production' &&
+      `The rule ${rule} is ${String(seconds)}. It is written as Max-Age, where browsers ignore what is no whole number and delete the cookie for 0. Use a positive integer of seconds.`,
+  )
+}

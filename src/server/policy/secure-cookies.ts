@@ -1,0 +1,26 @@
+import type { CookieRules } from './cookie-rules.js'
+import { hardenSetCookies } from './harden-set-cookies.js'
+import { replaceSetCookies } from '../replace-set-cookies.js'
+
+/**
+ * Holds every Set-Cookie of a response to rules, as `hardenSetCookies` does. Call it last. It gives the same response; or
+ * a copy where that cannot be changed (`Response.redirect`, what `fetch` gave), which has no `url` of its own.
+ *
+ * @example
+ * ```ts
+ * import { defineConsent } from 'assent/core'
+ * import { secureCookies } from 'assent/server'
+ *
+ * const consent = defineConsent({
+ *   version: 1,
+ *   categories: { analytics: { name: 'Analytics', description: 'Measure.', cookies: ['visitor_id'] } },
+ * })
+ * export const harden = (request: Request, response: Response) => secureCookies(response, { consent, request })
+ * ```
+ */
+export function secureCookies(response: Response, rules: CookieRules = {}): Response {
+  const before = response.headers.getSetCookie()
+  const { lines } = hardenSetCookies(before, rules)
+  const isChanged = lines.length !== before.length || lines.some((line, i) => line !== before[i])
+  return isChanged ? replaceSetCookies(response, lines) : response
+}

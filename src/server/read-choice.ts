@@ -1,0 +1,68 @@
+import type { Choice } from '../core/consent/record.js'
+import { debug } from '../core/debug.js'
+import { readBody } from './read-body.js'
+
+/** What a visitor can choose. `withdraw` takes back all that was granted; `reset` forgets the choice. */
+export type ChoiceName = 'accept' | 'reject' | 'save' | 'withdraw' | 'reset'
+
+/** A choice as it was posted: declared or not, its ids are texts. */
+export interface PostedChoice extends Choice {
+  readonly choice: ChoiceName
+  /** Whether a form was posted, whose reply is shown to the visitor. */
+  readonly isForm: boolean
+  readonly id?: string | undefined
+  readonly timestamp?: string | undefined
+  readonly language?: string | undefined
+}
+
+const NAMES: readonly ChoiceName[] = ['accept', 'reject', 'save', 'withdraw', 'reset']
+
+/** Reads a posted choice, JSON or a form; the status that refuses it where there is none. */
+export async function readChoice(request: Request): Promise<PostedChoice | 400 | 413> {
+  const type = request.headers.get('content-type') ?? ''
+  const [essence = ''] = type.toLowerCase().split(';')
+  const isJson = essence.trim() === 'application/json'
+  if (!isJson && !/^(application\/x-www-form-urlencoded|multipart\/form-data)$/.test(essence.trim())) return 400
+  const bytes = await readBody(request)
+  if (typeof bytes === 'number') return bytes
+  const body = new Response(bytes, { headers: { 'content-type': type } })
+  try {
+    return (isJson ? readMembers(await body.json(), false) : readForm(await body.formData())) ?? 400
+  } catch (error) {
+    // Each runtime has its own errors for what is no JSON and no form.
+    debug('A posted choice could not be read.', error)
+    return 400
+  }
+}
+
+function readMembers(data: unknown, isForm: boolean): PostedChoice | undefined {
+  if (typeof data !== 'object' || data === null) return
+  // An object, whatever it was: each member is checked below.
+  const { choice: name, categories, services, id, timestamp, language } = data as Readonly<Record<string, unknown>>
+  const choice = NAMES.find((known) => known === name)
+  if (!choice || !isTexts(categories) || !isTexts(services)) return
+  if (!isText(id) || !isText(timestamp) || !isText(language)) return
+  return { choice, categories: categories ?? [], services, id, timestamp, language, isForm }
+}
+
+/**
+ * A form tells of a box that is not ticked nothing at all. So a field named `services`, an empty hidden one too, says that
+ * the form has switches for services, and that only the ticked ones are granted.
+ */
+function readForm(form: FormData): PostedChoice | undefined {
+  const names = new Set(form.getAll('choice'))
+  const categories = form.getAll('categories')
+  const services = form.getAll('services')
+  const language = form.get('language') ?? undefined
+  if (names.size > 1 || (names.size === 0 && categories.length === 0)) return
+  const [name = 'save'] = names
+  return readMembers({ choice: name, categories, services: services.length ? services : undefined, language }, true)
+}
+
+function isText(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string'
+}
+
+function isTexts(value: unknown): value is string[] | undefined {
+  return value === undefined || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+}

@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey } from 'node:crypto'
+import type { Crypto } from './crypto.js'
+
+const TAG_BYTES = 16
+
+/** By OpenSSL, under the condition `node`. */
+export const crypto: Crypto = {
+  sha256(...parts) {
+    const hash = createHash('sha256')
+    for (const part of parts) hash.update(part)
+    return hash.digest()
+  },
+  createMac(key) {
+    const secret = createSecretKey(key)
+    return (text) => createHmac('sha256', secret).update(text).digest('base64url')
+  },
+  encrypt(key, nonce, text, bound) {
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound)
+    return Buffer.concat([cipher.update(text), cipher.final(), cipher.getAuthTag()])
+  },
+  decrypt(key, nonce, sealed, bound) {
+    const end = sealed.length - TAG_BYTES
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(bound)
+    const text = decipher.setAuthTag(sealed.subarray(end)).update(sealed.subarray(0, end))
+    try {
+      decipher.final()
+    } catch (error) {
+      if (error instanceof Error && error.message.includes('unable to authenticate')) return undefined
+      throw error
+    }
+    return text
+  },
+}

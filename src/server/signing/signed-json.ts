@@ -1,0 +1,45 @@
+import { zlibSync } from 'fflate'
+import { ConsentError } from '../../core/errors.js'
+import { parseJson } from '../../core/parse-json.js'
+import { BadSignature } from './bad-signature.js'
+import { fromBase64Url, toBase64Url } from './base64url.js'
+import { inflate } from './inflate.js'
+
+/** What a signed text may inflate to, in bytes; a cookie of 4096 bytes could become three megabytes. */
+const MAX_INFLATED_BYTES = 1_048_576
+
+/** Marks compressed text: no base64url starts so. */
+const COMPRESSED = '.'
+
+/**
+ * A value as text that can be signed, as `Signer.sign_object` writes it: compact JSON of ASCII alone, in base64url; with
+ * `compress` as zlib data (RFC 1950) where that is shorter.
+ */
+export function encodeJson(value: unknown, compress: boolean): string {
+  const json = asciiJson(value)
+  const bytes = Uint8Array.from(json, (character) => character.charCodeAt(0))
+  const data = compress && zlibSync(bytes)
+  return data && data.length < bytes.length - 1 ? COMPRESSED + toBase64Url(data) : toBase64Url(bytes)
+}
+
+/** The value of a text that was signed; throws {@link BadSignature} where it is none. */
+export function decodeJson(text: string): unknown {
+  const isCompressed = text.startsWith(COMPRESSED)
+  const data = fromBase64Url(isCompressed ? text.slice(COMPRESSED.length) : text)
+  const bytes = data && isCompressed ? inflate(data, MAX_INFLATED_BYTES) : data
+  const value = bytes && parseJson(new TextDecoder().decode(bytes))
+  if (value === undefined) throw new BadSignature('What was signed is no JSON, or more of it than fits.')
+  return value
+}
+
+/** `json.dumps(value, separators=(',', ':'))` of Python. */
+function asciiJson(value: unknown): string {
+  // undefined for a function or undefined, whatever TypeScript says.
+  const json = JSON.stringify(value) as string | undefined
+  if (json === undefined)
+    throw new ConsentError(
+      'invalid-value',
+      'A value to sign has no JSON: it is undefined or a function, so nothing could be read back. Sign an object, a list, text, a number, a boolean or null.',
+    )
+  return json.replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

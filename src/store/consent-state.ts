@@ -1,0 +1,47 @@
+import type { CategoryId, RegisteredConsent } from '../core/consent/register.js'
+import type { Consent } from '../core/consent/consent.js'
+import type { ConsentStatus, Grant } from '../core/consent/grant.js'
+import type { Choice, ConsentRecord } from '../core/consent/record.js'
+import type { WriteResult } from '../core/cookies/jar.js'
+
+/** All that a component can select. Readonly: actions change it. */
+export interface ConsentState<Id extends string = CategoryId> {
+  readonly status: ConsentStatus
+  /** What the visitor decided, also when it no longer counts. */
+  readonly record: ConsentRecord<Id> | undefined
+  /** What is permitted now. */
+  readonly grant: Grant<Id>
+  /** The ticks of the preferences panel. */
+  readonly draft: Pick<Grant<Id>, 'categories' | 'services'>
+  /** Whether the preferences panel is open. */
+  readonly open: boolean
+}
+
+/** What changed the record: the visitor here, or `external`: another tab, or the server. */
+export type DecisionReason = 'accept' | 'reject' | 'save' | 'reset' | 'external'
+
+/** Hears of every new record; `undefined` after `reset`. */
+export type DecisionListener<Id extends string = CategoryId> = (
+  record: ConsentRecord<Id> | undefined,
+  context: { readonly reason: DecisionReason },
+) => void
+
+/** What changes consent. Stable functions; they ignore arguments that are events. */
+export interface ConsentActions<Id extends string = CategoryId> {
+  /** Grants every category and service. */
+  acceptAll(this: void): WriteResult
+  /** Grants what is required and nothing else. Also withdraws. */
+  rejectAll(this: void): WriteResult
+  /** Grants these categories, and of their services these (all, when left out). Without a choice: the draft. */
+  save(this: void, choice?: Choice<Id>): WriteResult
+  /** Forgets the choice: the visitor is asked again. */
+  reset(this: void): WriteResult
+  openPreferences(this: void): void
+  /** Closes the panel and drops its draft. */
+  closePreferences(this: void): void
+  /** Ticks or unticks in the draft. */
+  setDraft(this: void, choice: Partial<Choice<Id>>): void
+}
+
+/** The store's type for a declaration. */
+export type StateOf<C extends Consent = RegisteredConsent> = ConsentState<CategoryId<C>>

@@ -1,0 +1,66 @@
+'use client'
+import { useState, type ReactNode } from 'react'
+import type { Consent } from '../core/consent/consent.js'
+import { stringifyRecord } from '../core/consent/record.js'
+import { snapshotOf } from '../core/consent/snapshot.js'
+import { createMemoryJar } from '../core/cookies/memory-jar.js'
+import { ConsentError } from '../core/errors.js'
+import { ConsentProvider, type ConsentProviderProps } from '../react/consent-provider.js'
+import { ConsentContext } from '../react/context.js'
+import { useBrowserEffect } from '../react/use-browser-effect.js'
+import { createConsentStore } from '../store/create-consent-store.js'
+import { recordOf } from './grant.js'
+
+export interface ConsentTestingProviderProps<C extends Consent = Consent> extends Pick<
+  ConsentProviderProps,
+  'children' | 'locale' | 'messages' | 'onDecision' | 'region'
+> {
+  consent: C
+  /** The categories that the visitor granted. Left out: the visitor has not decided; `[]`: refused all. */
+  granted?: readonly C['ids'][number][] | undefined
+  /** Cookies that are there at first, as a `Cookie` header has them. */
+  cookies?: string | undefined
+}
+
+/**
+ * A provider for the tests of an app: consent and cookies in memory, decided from the first render on, none shared with
+ * another test, and none posted to an `endpoint`. What it is given counts at the first render, except for words and listeners. Renders no element.
+ *
+ * Throws a `ConsentError` for a granted category that is not declared.
+ *
+ * @example
+ * ```tsx
+ * import { defineConsent } from 'assent'
+ * import { ConsentTestingProvider } from 'assent/testing'
+ *
+ * const consent = defineConsent({
+ *   version: 1,
+ *   categories: { essential: { name: 'Essential', description: '', required: true }, analytics: { name: 'Analytics', description: '' } },
+ * })
+ * export const granted = <ConsentTestingProvider consent={consent} granted={['analytics']} cookies="theme=dark" />
+ * ```
+ */
+export function ConsentTestingProvider<C extends Consent>(props: ConsentTestingProviderProps<C>): ReactNode {
+  const { consent, granted, cookies = '', region, ...rest } = props
+  const [value] = useState(() => {
+    const stranger = granted?.find((id) => !consent.ids.includes(id))
+    if (stranger !== undefined)
+      throw new ConsentError(
+        'unknown-category',
+        `A test grants "${stranger}", and no category has that id, so it would grant nothing. Declared are: ${consent.ids.join(', ')}.`,
+      )
+    const record = granted && encodeURIComponent(stringifyRecord(recordOf(consent, granted, Date.now())))
+    const header = [cookies, record && `${consent.cookie.name}=${record}`].filter(Boolean).join('; ')
+    const store = createConsentStore<Consent>(consent, {
+      jar: createMemoryJar(header),
+      snapshot: snapshotOf(header, consent, { region }),
+    })
+    return { store, panels: new Set<object>() }
+  })
+  useBrowserEffect(() => value.store.start(), [value])
+  return (
+    <ConsentContext.Provider value={value}>
+      <ConsentProvider {...rest} />
+    </ConsentContext.Provider>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Consent } from '../core/consent/consent.js'
+import { grantFor, servicesOf, type Grant } from '../core/consent/grant.js'
+import type { ConsentRecord } from '../core/consent/record.js'
+
+/** The record of a visitor who granted these categories, with all of their services, at this moment. */
+export function recordOf(consent: Consent, categories: readonly string[], now: number): ConsentRecord {
+  return {
+    categories: consent.ids.filter((id) => consent.categories[id]?.required || categories.includes(id)),
+    services: servicesOf(consent, categories),
+    timestamp: new Date(now).toISOString(),
+    version: consent.version,
+    via: 'save',
+  }
+}
+
+/**
+ * What is permitted to a visitor who granted these categories, and what is required.
+ *
+ * @example
+ * ```ts
+ * import { defineConsent } from 'assent/core'
+ * import { grant } from 'assent/testing'
+ *
+ * const consent = defineConsent({
+ *   version: 1,
+ *   categories: { essential: { name: 'Essential', description: '', required: true }, analytics: { name: 'Analytics', description: '', cookies: ['_ga*'] } },
+ * })
+ * consent.isCookieAllowed('_ga', grant(consent, ['analytics'])) // true
+ * ```
+ */
+export function grant<C extends Consent>(
+  consent: C,
+  categories: readonly C['ids'][number][] = [],
+): Grant<C['ids'][number]> {
+  const now = Date.now()
+  return grantFor(recordOf(consent, categories, now), consent, { now })
+}

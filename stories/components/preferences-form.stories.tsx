@@ -1,0 +1,60 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Form, PreferencesForm } from 'assent'
+import { expect } from 'storybook/test'
+import { longWords } from '../visit/long-words.js'
+
+const meta = {
+  title: 'Components/PreferencesForm',
+  component: PreferencesForm,
+  subcomponents: { ...Form },
+  argTypes: { render: { control: false } },
+} satisfies Meta<typeof PreferencesForm>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+export const Undecided: Story = {
+  play: async ({ canvas }) => {
+    for (const checkbox of canvas.getAllByRole('checkbox')) await expect(checkbox).not.toBeChecked()
+    await expect(canvas.getByRole('status')).toBeEmptyDOMElement()
+  },
+}
+
+export const Decided: Story = {
+  parameters: { visit: { granted: ['analytics'] } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('checkbox', { name: 'Analytics cookies' })).toBeChecked()
+  },
+}
+
+/** A choice is confirmed in words, to screen readers too. */
+export const Saved: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Functional cookies' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Save choices' }))
+    await expect(canvas.getByRole('status')).toHaveTextContent('Cookie preferences saved.')
+    await expect(canvas.getByRole('complementary')).toHaveTextContent('grant["essential","functional"]')
+  },
+}
+
+/** Withdrawing takes one click, as giving does. Cookies that are no longer permitted are erased. */
+export const Withdrawn: Story = {
+  parameters: { visit: { granted: ['analytics'], cookies: '_ga=1; sessionid=2' } },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText('cookie _ga')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Reject all' }))
+    await expect(canvas.queryByText('cookie _ga')).not.toBeInTheDocument()
+    await expect(canvas.getByText('cookie sessionid')).toBeVisible()
+    await expect(canvas.getByRole('checkbox', { name: 'Analytics cookies' })).not.toBeChecked()
+  },
+}
+
+export const LongWords: Story = {
+  parameters: { visit: { messages: longWords, locale: 'de' } },
+  globals: { viewport: { value: 'phone' } },
+}
+
+/** As your own styles find it. */
+export const WithoutStylesheet: Story = {
+  parameters: { styled: false, docs: { story: { inline: false, height: '640px' } } },
+}

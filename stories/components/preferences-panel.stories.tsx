@@ -1,0 +1,145 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Panel, PreferencesButton, PreferencesPanel, defineConsent } from 'assent'
+import { expect, waitFor } from 'storybook/test'
+import { longWords } from '../visit/long-words.js'
+
+const meta = {
+  title: 'Components/PreferencesPanel',
+  component: PreferencesPanel,
+  subcomponents: { ...Panel },
+  argTypes: { render: { control: false } },
+  parameters: {
+    layout: 'fullscreen',
+    visit: { open: true },
+    docs: { story: { inline: false, height: '640px' } },
+  },
+} satisfies Meta<typeof PreferencesPanel>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+/** Nothing is ticked for a visitor who has not decided. */
+export const Open: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('dialog', { name: 'Cookie preferences' })).toBeVisible()
+    for (const checkbox of canvas.getAllByRole('checkbox')) await expect(checkbox).not.toBeChecked()
+  },
+}
+
+/** It shows what was granted. */
+export const Decided: Story = {
+  parameters: { visit: { granted: ['functional', 'marketing'] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('checkbox', { name: 'Functional cookies' })).toBeChecked()
+    await expect(canvas.getByRole('checkbox', { name: 'Analytics cookies' })).not.toBeChecked()
+  },
+}
+
+/** Cookies and the services that set them, closed at first. */
+export const Details: Story = {
+  play: async ({ canvas, userEvent }) => {
+    for (const summary of await canvas.findAllByText(/^Cookies \(/)) await userEvent.click(summary)
+    await expect(canvas.getByText('_fbp')).toBeVisible()
+    await expect(canvas.getAllByText('Meta Pixel', { exact: false })[0]).toBeVisible()
+  },
+}
+
+/** Esc closes the panel and changes nothing; focus goes back to where it came from. */
+export const EscChangesNothing: Story = {
+  parameters: { visit: { open: false, granted: ['functional'] } },
+  render: () => (
+    <>
+      <PreferencesButton />
+      <PreferencesPanel />
+    </>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    const opener = canvas.getByRole('button', { name: 'Cookie preferences' })
+    await userEvent.click(opener)
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Marketing cookies' }))
+    await expect(canvas.getByRole('complementary')).toHaveTextContent('draft["essential","functional","marketing"]')
+    canvas.getByRole<HTMLDialogElement>('dialog').requestClose() // what Esc does: pressed here, it would be no key of the browser's
+    await waitFor(() => expect(canvas.queryByRole('dialog')).not.toBeInTheDocument())
+    await expect(opener).toHaveFocus()
+    // The browser tells of it a task later.
+    await waitFor(() =>
+      expect(canvas.getByRole('complementary')).toHaveTextContent(/draft\["essential","functional"\]/),
+    )
+    await expect(canvas.getByRole('complementary')).toHaveTextContent(/grant\["essential","functional"\]/)
+  },
+}
+
+/** More than fits: title and buttons stay. */
+export const ManyCategories: Story = {
+  parameters: {
+    visit: {
+      open: true,
+      consent: defineConsent({
+        version: 1,
+        categories: Object.fromEntries(
+          ['Essential', 'Security', 'Accounts', 'Language', 'Maps', 'Videos', 'Chat', 'Statistics', 'Advertising'].map(
+            (name, i) => [
+              name.toLowerCase(),
+              { name, description: `What ${name} is for, in a sentence.`, required: !i },
+            ],
+          ),
+        ),
+      }),
+    },
+  },
+  play: async ({ canvas }) => {
+    const save = await canvas.findByRole('button', { name: 'Save choices' })
+    await expect(save.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight)
+    await expect(canvas.getByRole('heading').getBoundingClientRect().top).toBeGreaterThanOrEqual(0)
+  },
+}
+
+/** Parts of your own choice and order. */
+export const CustomParts: Story = {
+  args: {
+    children: (
+      <>
+        <Panel.Header>
+          <Panel.Title>Two questions</Panel.Title>
+        </Panel.Header>
+        <Panel.Body>
+          <Panel.Categories>
+            <Panel.Category category="analytics" />
+            <Panel.Category category="marketing" />
+          </Panel.Categories>
+        </Panel.Body>
+        <Panel.Actions>
+          <Panel.Save>Done</Panel.Save>
+        </Panel.Actions>
+      </>
+    ),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('dialog', { name: 'Two questions' })).toBeVisible()
+    await expect(canvas.getAllByRole('checkbox')).toHaveLength(2)
+  },
+}
+
+export const LongWords: Story = {
+  parameters: { visit: { open: true, messages: longWords, locale: 'de' } },
+  globals: { viewport: { value: 'phone' } },
+}
+
+export const RightToLeft: Story = { globals: { direction: 'rtl' } }
+
+export const Dark: Story = { globals: { theme: 'dark' } }
+
+export const Phone: Story = {
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    const dialog = await canvas.findByRole('dialog')
+    const { width, height } = dialog.getBoundingClientRect()
+    await expect([width, height]).toEqual([innerWidth, innerHeight])
+  },
+}
+
+/** A page at 400 %. */
+export const Zoomed: Story = { globals: { viewport: { value: 'zoomed' } } }
+
+/** As your own styles find it. */
+export const WithoutStylesheet: Story = { parameters: { styled: false } }

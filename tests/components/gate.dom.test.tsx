@@ -1,0 +1,56 @@
+import { act, render, screen } from '@testing-library/react'
+import { ConsentGate, type ConsentError } from 'assent'
+import { useEffect } from 'react'
+import { expect, it, vi } from 'vitest'
+import { openShop } from '../react/shop.js'
+
+it('renders its children only while the category is granted', () => {
+  const { wrapper: Wrapper, store } = openShop()
+  const mounts: string[] = []
+  const Tool = () => {
+    useEffect(() => {
+      mounts.push('on')
+      return () => void mounts.push('off')
+    }, [])
+    return <p>Measured</p>
+  }
+  render(
+    <Wrapper>
+      <ConsentGate category="analytics" fallback={<p>Not measured</p>}>
+        <Tool />
+      </ConsentGate>
+    </Wrapper>,
+  )
+  expect(mounts).toEqual([])
+  expect(screen.getByText('Not measured').parentElement).toHaveAttribute('data-assent', 'gate')
+  expect(screen.getByText('Not measured').parentElement).toHaveAttribute('data-category', 'analytics')
+  act(() => void store.save({ categories: ['analytics'] }))
+  expect(screen.getByText('Measured')).toBeInTheDocument()
+  expect(screen.queryByText('Not measured')).toBeNull()
+  act(() => void store.rejectAll())
+  expect(screen.queryByText('Measured')).toBeNull()
+  expect(mounts).toEqual(['on', 'off'])
+})
+
+it('adds no element around its children, and none at all without a fallback', () => {
+  const { wrapper: Wrapper } = openShop(['analytics'])
+  const { container } = render(
+    <Wrapper>
+      <ConsentGate category="analytics">on</ConsentGate>
+      <ConsentGate category="marketing">off</ConsentGate>
+    </Wrapper>,
+  )
+  expect(container.innerHTML).toBe('on')
+})
+
+it('says so when the category is not declared', () => {
+  const { wrapper: Wrapper } = openShop(['analytics'])
+  vi.spyOn(console, 'error').mockImplementation(() => undefined) // React reports what it rethrows
+  expect(() =>
+    render(
+      <Wrapper>
+        <ConsentGate category="unheard">on</ConsentGate>
+      </Wrapper>,
+    ),
+  ).toThrow(expect.objectContaining({ code: 'unknown-category' }) as ConsentError)
+})

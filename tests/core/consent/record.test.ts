@@ -1,0 +1,223 @@
+import { defineConsent, grantFor, parseRecord, stringifyRecord, type ConsentRecord } from 'assent/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NOON, site } from '../../fixtures/site.js'
+
+const first = defineConsent({ version: 1, categories: site.categories })
+const parse = (text: string | undefined) => parseRecord(text, site, { now: NOON })
+const valid = { categories: ['essential', 'analytics'], timestamp: '2026-02-01T00:00:00.000Z', version: 2 }
+const json = (members: Readonly<Record<string, unknown>>) => JSON.stringify({ ...valid, ...members })
+
+describe('a record', () => {
+  it('is read with all that it says', () => {
+    const members = { services: [], id: 'c0ffee-42', via: 'save', language: 'zh-Hant-TW' }
+    expect(parse(json(members))).toEqual({ ...valid, ...members })
+  })
+
+  it('is plain JSON, with the members that servers read first', () => {
+    expect(stringifyRecord({ ...valid, via: 'accept', id: undefined })).toBe(
+      '{"categories":["essential","analytics"],"timestamp":"2026-02-01T00:00:00.000Z","version":2,"via":"accept"}',
+    )
+  })
+
+  it('is read back as it was written', () => {
+    const token = fc.option(fc.stringMatching(/^[\w-]{1,64}$/), { nil: undefined })
+    const record: fc.Arbitrary<ConsentRecord> = fc.record({
+      categories: fc
+        .subarray([...site.ids])
+        .map((ids) => site.ids.filter((id) => id === 'essential' || ids.includes(id))),
+      services: fc.option(fc.subarray(['meta', 'uet']), { nil: undefined }),
+      timestamp: fc.date({ max: new Date(NOON), noInvalidDate: true }).map((date) => date.toISOString()),
+      version: fc.integer(),
+      id: token,
+      via: token,
+      language: token,
+    })
+    fc.assert(
+      fc.property(record, (value) => {
+        expect(parse(stringifyRecord(value))).toEqual(value)
+      }),
+    )
+  })
+
+  it('always holds what is required, in the order declared', () => {
+    expect(parse(json({ categories: ['analytics', 'functional'] }))?.categories).toEqual([
+      'essential',
+      'functional',
+      'analytics',
+    ])
+  })
+
+  it('drops what the declaration does not know', () => {
+    const record = parse(
+      json({ categories: ['analytics', 'video', '__proto__', 'constructor'], services: ['meta', 'gone', 'toString'] }),
+    )
+    expect(record).toMatchObject({ categories: ['essential', 'analytics'], services: ['meta'] })
+  })
+
+  it.each(['', ' ', 'a b', 'ä', '<b>', 'x'.repeat(65), 1, null, {}, []])(
+    'leaves out %j as id, via or language',
+    (value) => {
+      const record = parse(json({ id: value, via: value, language: value }))
+      expect(record).toEqual({ ...valid, services: undefined, id: undefined, via: undefined, language: undefined })
+    },
+  )
+
+  it('may be as Python writes it: spaces, and an offset for UTC', () => {
+    const text = '{"given": true, "categories": ["analytics"], "timestamp": "2026-02-01T00:00:00.123456+00:00"}'
+    expect(parseRecord(text, first, { now: NOON })).toMatchObject({
+      categories: ['essential', 'analytics'],
+      timestamp: '2026-02-01T00:00:00.123456+00:00',
+      version: 1,
+    })
+  })
+})
+
+describe('an older record', () => {
+  it.each(['true', '1', 'yes', 'True', 'TRUE', 'Yes', 'YES'])('of %s means everything, at an unknown time', (text) => {
+    expect(parse(text)).toEqual({ categories: site.ids, timestamp: null, version: 1 })
+    expect(grantFor(parseRecord(text, first, { now: NOON }), first, { now: NOON })).toEqual({
+      categories: site.ids,
+      services: ['meta', 'uet'],
+      changesAt: null,
+    })
+  })
+
+  it.each(['false', '0', 'no', 'on', 'y', 'true ', ' yes', '"true"', '1.0', '01', 'truetrue', '11'])(
+    'of %j means nothing',
+    (text) => {
+      expect(parse(text)).toBeUndefined()
+    },
+  )
+
+  it('that was given without a version has version 1', () => {
+    expect(parse(json({ given: true, version: undefined }))).toMatchObject({
+      categories: ['essential', 'analytics'],
+      version: 1,
+    })
+  })
+
+  it('that was not given is a refusal, whatever it lists', () => {
+    expect(parse(json({ given: false, version: undefined }))).toMatchObject({ categories: ['essential'], version: 1 })
+    expect(parse(json({ given: false }))).toMatchObject({ categories: ['essential'], version: 2 })
+  })
+
+  it.each(['false', 'no', 0, null, [[]], {}])('that says given: %j is no consent', (given) => {
+    expect(parse(json({ given }))?.categories ?? []).not.toContain('analytics')
+  })
+})
+
+describe('no record', () => {
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['without categories', { categories: undefined }],
+    ['with categories as text', { categories: 'analytics' }],
+    ['with categories as an object', { categories: { analytics: true } }],
+    ['with a category that is no text', { categories: ['analytics', 1] }],
+    ['with a nested list', { categories: [['analytics']] }],
+    ['with services as text', { services: 'meta' }],
+    ['with a service that is no text', { services: [null] }],
+    ['with null for services', { services: null }],
+    ['without a version', { version: undefined }],
+    ['with null for a version', { version: null }],
+    ['with a version as text', { version: '2' }],
+    ['with a version between two', { version: 2.5 }],
+    ['with a version beyond counting', { version: 2 ** 53 }],
+    ['without a timestamp', { timestamp: undefined }],
+    ['with null for a timestamp', { timestamp: null }],
+    ['with a timestamp as a number', { timestamp: NOON }],
+    ['with a timestamp that is no date', { timestamp: 'yesterday' }],
+    ['with an empty timestamp', { timestamp: '' }],
+    ['with a day that does not exist', { timestamp: '2026-13-01T00:00:00Z' }],
+    ['with the text of a list for a timestamp', { timestamp: ['2026-02-01T00:00:00.000Z'] }],
+    ['given without a version and without a time', { given: true, version: undefined, timestamp: undefined }],
+  ])('comes of one %s', (_, members) => {
+    expect(parse(json(members))).toBeUndefined()
+  })
+
+  it.each([
+    undefined,
+    '',
+    ' ',
+    '{',
+    '{}',
+    '[]',
+    'null',
+    '""',
+    '2',
+    'NaN',
+    '[["analytics"]]',
+    '{"categories":["analytics"]',
+    `${json({})}x`,
+  ])('comes of %j', (text) => {
+    expect(parse(text)).toBeUndefined()
+  })
+
+  it('comes of more than a cookie can hold', () => {
+    const text = json({})
+    expect(parse(text.padEnd(4096))).toMatchObject(valid)
+    expect(parse(text.padEnd(4097))).toBeUndefined()
+    expect(parse('['.repeat(1e6))).toBeUndefined()
+  })
+
+  it('comes of a clock over 30 days ahead', () => {
+    const ahead = (milliseconds: number) => parse(json({ timestamp: new Date(NOON + milliseconds).toISOString() }))
+    const month = 30 * 24 * 3600 * 1000
+    expect(ahead(month)).toBeDefined()
+    expect(ahead(month + 1)).toBeUndefined()
+    expect(parse(json({ timestamp: '+275760-09-13T00:00:00.000Z' }))).toBeUndefined()
+  })
+
+  it.each([
+    '{"__proto__":{"categories":["analytics"],"timestamp":"2026-02-01T00:00:00.000Z","version":2}}',
+    '{"constructor":{"prototype":{"categories":["analytics"]}},"timestamp":"2026-02-01T00:00:00.000Z","version":2}',
+    '{"categories":{"__proto__":["analytics"],"length":1,"0":"analytics"},"timestamp":"2026-02-01T00:00:00.000Z","version":2}',
+  ])('comes of %s, and nothing is polluted', (text) => {
+    expect(parse(text)).toBeUndefined()
+    expect('categories' in {}).toBe(false)
+  })
+
+  it('comes of random text, which neither throws nor grants', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"',
+      '"categories"',
+      '"analytics"',
+      '"version"',
+      '2',
+      '"timestamp"',
+      'true',
+      'null',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece).map((pieces) => pieces.join('')),
+      fc.json(),
+    )
+    fc.assert(
+      fc.property(text, (value) => {
+        const { categories } = grantFor(parse(value), site, { now: NOON })
+        expect(categories).toEqual(['essential'])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('comes of a record with one member of another type, which never grants more than it says', () => {
+    const key = fc.constantFrom('categories', 'services', 'timestamp', 'version', 'id', 'via', 'given', 'language')
+    fc.assert(
+      fc.property(key, fc.jsonValue(), (name, value) => {
+        const granted = grantFor(parse(json({ categories: ['essential'], [name]: value })), site, {
+          now: NOON,
+        }).categories
+        const listed = name === 'categories' && Array.isArray(value) ? value : []
+        expect(granted.filter((id) => id !== 'essential' && !listed.includes(id))).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+const { exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { exports: object }
+const entries = Object.keys(exports)
+  .filter((entry) => !/\.(css|json)$/.test(entry))
+  .map((entry) => entry.replace(/^\./, 'assent'))
+const load = (entry: string) => import(/* @vite-ignore */ entry) as Promise<object>
+
+afterEach(() => {
+  vi.resetModules()
+})
+
+it('are these', async () => {
+  const names = await Promise.all(entries.map(async (entry) => [entry, Object.keys(await load(entry)).sort()] as const))
+  expect(Object.fromEntries(names)).toMatchInlineSnapshot(`
+    {
+      "assent": [
+        "Banner",
+        "BeforePaint",
+        "COOKIES_PER_HOST",
+        "COOKIES_PER_HOST_CHROMIUM",
+        "COOKIES_TOTAL",
+        "COOKIE_HEADER_BYTES",
+        "ConsentBanner",
+        "ConsentError",
+        "ConsentGate",
+        "ConsentProvider",
+        "CookieTable",
+        "Form",
+        "MAX_AGE_SECONDS",
+        "MAX_ATTRIBUTE_VALUE_BYTES",
+        "MAX_NAME_VALUE_BYTES",
+        "Panel",
+        "PreferencesButton",
+        "PreferencesForm",
+        "PreferencesPanel",
+        "SAFARI_SCRIPT_COOKIE_SECONDS",
+        "TOTAL_BYTES",
+        "beforePaintHash",
+        "beforePaintScript",
+        "byteLength",
+        "checkSetCookie",
+        "compilePattern",
+        "createBrowserJar",
+        "createConsentStore",
+        "createMemoryJar",
+        "days",
+        "decodePythonValue",
+        "decodeValue",
+        "defineConsent",
+        "defineCookie",
+        "embedSnapshot",
+        "en",
+        "encodePythonValue",
+        "encodeValue",
+        "grantFor",
+        "isCookieName",
+        "parseCookie",
+        "parseRecord",
+        "parseSetCookie",
+        "postChoices",
+        "readSignals",
+        "readSnapshot",
+        "snapshotOf",
+        "statusOf",
+        "stringifyRecord",
+        "stringifySetCookie",
+        "useConsent",
+        "useConsentActions",
+        "useConsentStore",
+        "useCookie",
+        "usePreferences",
+      ],
+      "assent/core": [
+        "COOKIES_PER_HOST",
+        "COOKIES_PER_HOST_CHROMIUM",
+        "COOKIES_TOTAL",
+        "COOKIE_HEADER_BYTES",
+        "ConsentError",
+        "MAX_AGE_SECONDS",
+        "MAX_ATTRIBUTE_VALUE_BYTES",
+        "MAX_NAME_VALUE_BYTES",
+        "SAFARI_SCRIPT_COOKIE_SECONDS",
+        "TOTAL_BYTES",
+        "beforePaintHash",
+        "beforePaintScript",
+        "byteLength",
+        "checkSetCookie",
+        "compilePattern",
+        "createBrowserJar",
+        "createConsentStore",
+        "createMemoryJar",
+        "days",
+        "decodePythonValue",
+        "decodeValue",
+        "defineConsent",
+        "defineCookie",
+        "embedSnapshot",
+        "encodePythonValue",
+        "encodeValue",
+        "grantFor",
+        "isCookieName",
+        "parseCookie",
+        "parseRecord",
+        "parseSetCookie",
+        "postChoices",
+        "readSignals",
+        "readSnapshot",
+        "snapshotOf",
+        "statusOf",
+        "stringifyRecord",
+        "stringifySetCookie",
+      ],
+      "assent/node": [
+        "consentMiddleware",
+        "consentOf",
+        "cookiesOf",
+        "requestOf",
+        "sendResponse",
+      ],
+      "assent/server": [
+        "BadSignature",
+        "Sealer",
+        "SignatureExpired",
+        "Signer",
+        "TimestampSigner",
+        "consentHandler",
+        "createCookies",
+        "dumps",
+        "hardenSetCookies",
+        "loads",
+        "parseCookie",
+        "readConsent",
+        "secureCookies",
+      ],
+      "assent/testing": [
+        "ConsentTestingProvider",
+        "createMemoryJar",
+        "grant",
+      ],
+    }
+  `)
+})
+
+it('have a source for each entry', () => {
+  for (const entry of entries) {
+    const file = entry === 'assent' ? 'index' : entry.replace('assent/', '')
+    expect(existsSync(path.join(root, 'src', `${file}.ts`)), entry).toBe(true)
+  }
+})
+
+describe.each(entries)('importing %s in plain Node', (entry) => {
+  it('starts nothing and changes nothing', async () => {
+    expect(typeof document).toBe('undefined')
+    await load('zustand/vanilla')
+    await load('react')
+    const effects = [
+      vi.spyOn(globalThis, 'setTimeout'),
+      vi.spyOn(globalThis, 'setInterval'),
+      vi.spyOn(globalThis, 'setImmediate'),
+      vi.spyOn(globalThis, 'queueMicrotask'),
+      vi.spyOn(globalThis, 'fetch'),
+      vi.spyOn(EventTarget.prototype, 'addEventListener'),
+      vi.spyOn(Date, 'now'),
+      vi.spyOn(Math, 'random'),
+      vi.spyOn(crypto, 'getRandomValues'),
+      vi.spyOn(console, 'log'),
+    ]
+    const before = Object.getOwnPropertyNames(globalThis)
+    await load(entry)
+    const calls = effects.map((effect) => effect.mock.calls)
+    expect(calls.flat()).toEqual([])
+    expect(Object.getOwnPropertyNames(globalThis)).toEqual(before)
+  })
+})
