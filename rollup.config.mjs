@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import * as esbuild from 'esbuild'
 import esbuildPlugin from 'rollup-plugin-esbuild'
 import preserveDirectives from 'rollup-plugin-preserve-directives'
+import { entries } from './scripts/entries.mjs'
 
 const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'))
 const dist = 'dist'
@@ -12,12 +13,11 @@ const browserGuard = 'server-code-cannot-run-in-a-browser.js'
 // from src/x.ts.
 const input = Object.fromEntries(
   [
-    ...Object.values(manifest.exports).map((target) => target.default),
-    ...Object.values(manifest.imports).flatMap((targets) => Object.values(targets)),
-  ]
-    .filter((file) => file?.endsWith('.js'))
-    .map((file) => file.slice(`./${dist}/`.length, -'.js'.length))
-    .map((name) => [name, `src/${name}.ts`]),
+    ...entries.map(({ name }) => name),
+    ...Object.values(manifest.imports)
+      .flatMap((targets) => Object.values(targets))
+      .map((file) => file.slice(`./${dist}/`.length, -'.js'.length)),
+  ].map((name) => [name, `src/${name}.ts`]),
 )
 
 const missing = Object.values(input).filter((file) => !fs.existsSync(file))

@@ -14,7 +14,7 @@ const assent = [
   { find: '#crypto', replacement: path('src/server/signing/crypto/node.ts') },
   { find: /^assent\/styles\.css$/, replacement: path('src/styles/index.css') },
   { find: /^assent$/, replacement: path('src/index.ts') },
-  { find: /^assent\/([\w-]+)$/, replacement: path('src/$1.ts') },
+  { find: /^assent\/([\w/-]+)$/, replacement: path('src/$1.ts') },
 ]
 
 // REACT=18 runs the same tests on the oldest React that the package supports, installed by the workspace tests/react18.

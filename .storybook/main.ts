@@ -34,7 +34,7 @@ const config: StorybookConfig = {
       alias: [
         { find: /^assent\/styles\.css$/, replacement: path('../src/styles/index.css') },
         { find: /^assent$/, replacement: path('../src/index.ts') },
-        { find: /^assent\/([\w-]+)$/, replacement: path('../src/$1.ts') },
+        { find: /^assent\/([\w/-]+)$/, replacement: path('../src/$1.ts') },
       ],
     },
   }),

@@ -7,15 +7,15 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
+import { entries } from './entries.mjs'
 
 const root = process.cwd()
 const app = fs.mkdtempSync(path.join(os.tmpdir(), 'assent-app-'))
 const installed = path.join(app, 'node_modules')
 process.on('exit', () => fs.rmSync(app, { recursive: true, force: true }))
 
-const { name, exports, dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
-const entries = Object.keys(exports).filter((key) => exports[key].default?.endsWith('.js'))
-const specifiers = entries.map((key) => name + key.slice(1))
+const { name, dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+const specifiers = entries.map(({ specifier }) => specifier)
 
 let failed = false
 /** @type {(what: string, problem?: string | false) => void} */
@@ -158,7 +158,7 @@ function checkDirectives() {
     const built = path.join('dist', file.replace(/\.tsx?$/, '.js'))
     return fs.existsSync(built) && marked(built) !== marked(path.join('src', file))
   })
-  const entryFiles = entries.map((key) => exports[key].default).filter(marked)
+  const entryFiles = entries.map((entry) => `dist/${entry.name}.js`).filter(marked)
   report("'use client'", [...wrong, ...entryFiles].join('\n'))
 }
 

@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { entries } from '../scripts/entries.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
-const { exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { exports: object }
-const entries = Object.keys(exports)
-  .filter((entry) => !/\.(css|json)$/.test(entry))
-  .map((entry) => entry.replace(/^\./, 'assent'))
 const load = (entry: string) => import(/* @vite-ignore */ entry) as Promise<object>
 
 afterEach(() => {
@@ -14,7 +11,9 @@ afterEach(() => {
 })
 
 it('are these', async () => {
-  const names = await Promise.all(entries.map(async (entry) => [entry, Object.keys(await load(entry)).sort()] as const))
+  const names = await Promise.all(
+    entries.map(async ({ specifier }) => [specifier, Object.keys(await load(specifier)).sort()] as const),
+  )
   expect(Object.fromEntries(names)).toMatchInlineSnapshot(`
     {
       "assent": [
@@ -146,13 +145,10 @@ it('are these', async () => {
 })
 
 it('have a source for each entry', () => {
-  for (const entry of entries) {
-    const file = entry === 'assent' ? 'index' : entry.replace('assent/', '')
-    expect(existsSync(path.join(root, 'src', `${file}.ts`)), entry).toBe(true)
-  }
+  for (const { name } of entries) expect(existsSync(path.join(root, 'src', `${name}.ts`)), name).toBe(true)
 })
 
-describe.each(entries)('importing %s in plain Node', (entry) => {
+describe.each(entries)('importing $specifier in plain Node', ({ specifier }) => {
   it('starts nothing and changes nothing', async () => {
     expect(typeof document).toBe('undefined')
     await load('zustand/vanilla')
@@ -170,7 +166,7 @@ describe.each(entries)('importing %s in plain Node', (entry) => {
       vi.spyOn(console, 'log'),
     ]
     const before = Object.getOwnPropertyNames(globalThis)
-    await load(entry)
+    await load(specifier)
     const calls = effects.map((effect) => effect.mock.calls)
     expect(calls.flat()).toEqual([])
     expect(Object.getOwnPropertyNames(globalThis)).toEqual(before)

@@ -4,7 +4,7 @@ import { ConsentError } from '../errors.js'
 import type { CategoryConfig, ConsentConfig, CookieDeclaration, Declarations, Pattern, Regime } from './config.js'
 
 const ID = /^[a-z][\w-]*$/i
-const OWN = ['name', 'description', 'cookies', 'storage']
+const OWN = ['name', 'description', 'cookies', 'storage', 'urls']
 const REGIMES: readonly Regime[] = ['opt-in', 'opt-out', 'exempt']
 
 /** Throws where a declaration cannot work as it was meant. Called in development builds only. */

@@ -17,8 +17,14 @@ export type Regime = 'opt-in' | 'opt-out' | 'exempt'
 /** What a category and a service have in common: what they set. */
 export interface Declarations {
   cookies?: readonly CookieDeclaration[] | undefined
-  /** Keys of localStorage and sessionStorage. */
+  /** Keys of localStorage and sessionStorage, and names of IndexedDB databases and of caches: all that a page keeps besides cookies. */
   storage?: readonly Pattern[] | undefined
+  /**
+   * Where its scripts come from and what they call, without the scheme: a host (`'plausible.io'`), a host with all below it
+   * (`'*.hotjar.com'`), either with the beginning of a path (`'www.google.com/maps/embed'`), or a path of this site
+   * (`'/vendor/'`), each with `*` for any run of characters in its path. A RegExp is given host, path and query as one text.
+   */
+  urls?: readonly Pattern[] | undefined
 }
 
 /** One vendor or tool inside a category. */

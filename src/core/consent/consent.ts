@@ -1,9 +1,9 @@
 import type { CookieAttributes } from '../cookies/attributes.js'
 import type { CookieDefinition } from '../cookies/define-cookie.js'
-import type { CategoryConfig, CookieDeclaration, ConsentConfig, Declarations, Pattern } from './config.js'
+import type { CategoryConfig, CookieDeclaration, ConsentConfig, Pattern } from './config.js'
 import type { Grant } from './grant.js'
 import { checkConfig } from './check-config.js'
-import { compilePattern, type Matcher } from './pattern.js'
+import { compileOwners } from './compile-owners.js'
 
 /** Declared categories by id. */
 export type Categories = Readonly<Record<string, CategoryConfig>>
@@ -64,22 +64,13 @@ export function defineConsent(config: ConsentConfig): Consent {
   const { categories, version, endpoint, policy } = config
   const { name: cookieName = 'cookie_consent', maxAge = 15_724_800 } = config.cookie ?? {}
   const ids = Object.keys(categories)
-  const rules: (Matcher & { owner: Owner })[] = []
   const definitions = new Map<string, CookieDefinition>()
-  for (const category of ids) {
-    const own: Declarations & Pick<CategoryConfig, 'services'> = categories[category] ?? {}
-    for (const [service, { cookies = [] }] of [[undefined, own] as const, ...Object.entries(own.services ?? {})])
-      for (const entry of cookies) {
-        rules.push({ ...compilePattern(patternOf(entry)), owner: { category, service } })
-        if (isDefinition(entry)) definitions.set(entry.name, entry)
-      }
-  }
-  rules.sort((a, b) => b.rank - a.rank)
-
-  const ownersOf = (name: string): readonly Owner[] => {
-    const matching = rules.filter((rule) => rule.matches(name))
-    return matching.filter((rule) => rule.rank === matching[0]?.rank).map((rule) => rule.owner)
-  }
+  const ownersOf = compileOwners(categories, ({ cookies }) =>
+    cookies?.map((entry) => {
+      if (isDefinition(entry)) definitions.set(entry.name, entry)
+      return patternOf(entry)
+    }),
+  )
   const isAllowed = (name: string, categoryIds: readonly string[], services: readonly string[]): boolean => {
     const owners = ownersOf(name)
     const isPermitted = ({ category, service }: Owner): boolean =>

@@ -1,0 +1,29 @@
+// The entries of the package: `exports` of package.json is the only list of them, where `./presets/*` is every file of that folder.
+import fs from 'node:fs'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** @type {{ name: string, exports: Record<string, { default?: string } | string> }} */
+const { name: packageName, exports } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+
+/** What is imported, such as `assent/presets/hotjar`, and the file that it is, without folder and ending: `presets/hotjar`. */
+export const entries = Object.entries(exports).flatMap(([key, target]) => {
+  const file = typeof target === 'object' ? target.default : undefined
+  if (!file?.endsWith('.js')) return []
+  const name = file.slice('./dist/'.length, -'.js'.length)
+  return filesOf(name).map((one) => ({ specifier: specifierOf(key, name, one), name: one }))
+})
+
+/** @type {(key: string, pattern: string, name: string) => string} */
+function specifierOf(key, pattern, name) {
+  const [folder = '', star] = pattern.split('*')
+  return packageName + (star === undefined ? key : key.replace('*', name.slice(folder.length))).slice(1)
+}
+
+/** @type {(name: string) => string[]} */
+function filesOf(name) {
+  const [folder = '', star] = name.split('*')
+  if (star === undefined) return [name]
+  return fs.readdirSync(path.join(root, 'src', folder)).map((file) => folder + file.replace(/\.tsx?$/, ''))
+}
