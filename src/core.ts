@@ -61,7 +61,17 @@ export { embedSnapshot, snapshotOf, type Snapshot } from './core/consent/snapsho
 export { readSignals } from './browser/read-signals.js'
 export { readSnapshot } from './browser/read-snapshot.js'
 export { createConsentStore, type ConsentStore, type ConsentStoreOptions } from './store/create-consent-store.js'
-export type { ConsentActions, ConsentState, DecisionListener, DecisionReason, StateOf } from './store/consent-state.js'
+export type {
+  ConsentActions,
+  ConsentState,
+  DecisionListener,
+  DecisionReason,
+  Erasure,
+  ErasureListener,
+  StateOf,
+} from './store/consent-state.js'
 export { createBrowserJar } from './browser/browser-jar.js'
+export { createBrowserStorage } from './browser/browser-storage.js'
+export type { Erased, PageStorage, Remainder, Settle, Trace, TraceKind } from './core/page-storage.js'
 export { postChoices, type ChoiceSource, type PostChoicesOptions } from './browser/post-choices.js'
 export { beforePaintHash, beforePaintScript } from './browser/before-paint.js'

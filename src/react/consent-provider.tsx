@@ -1,6 +1,7 @@
 'use client'
 import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { createBrowserJar } from '../browser/browser-jar.js'
+import { createBrowserStorage } from '../browser/browser-storage.js'
 import { postChoices } from '../browser/post-choices.js'
 import { readSignals } from '../browser/read-signals.js'
 import type { Consent } from '../core/consent/consent.js'
@@ -116,6 +117,7 @@ function createStoreFor({ consent, cookies, region }: ConsentProviderProps): Con
     )
   return createConsentStore(consent, {
     jar: createBrowserJar(),
+    storage: createBrowserStorage(),
     snapshot: cookies,
     bounded: typeof document !== 'undefined',
     region,

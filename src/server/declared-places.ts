@@ -1,5 +1,6 @@
 import type { CookieDeclaration, CookieEntry } from '../core/consent/config.js'
 import { isDefinition, patternOf, type Consent } from '../core/consent/consent.js'
+import { cookiesOf } from '../core/consent/cookies-of.js'
 import { compilePattern } from '../core/consent/pattern.js'
 import { signatureName } from './consent-signature.js'
 import type { Place } from './places.js'
@@ -23,10 +24,7 @@ export function placesOf(name: string, consent: Consent | undefined): readonly P
 
 function compile({ ids, categories }: Consent): (name: string) => readonly Place[] {
   const rules = ids
-    .flatMap((id) => {
-      const { cookies = [], services = {} } = categories[id] ?? {}
-      return [...cookies, ...Object.values(services).flatMap((service) => service.cookies ?? [])]
-    })
+    .flatMap((id) => cookiesOf(categories[id]))
     .flatMap((entry) => {
       const place = placeOf(entry)
       return place ? [{ ...compilePattern(patternOf(entry)), place }] : []

@@ -1,5 +1,6 @@
 import type { Consent } from '../core/consent/consent.js'
 import type { Grant } from '../core/consent/grant.js'
+import { isForbidden } from '../core/consent/is-permitted.js'
 import { declaredPlaces } from './declared-places.js'
 import { expire, placeKey, domainsOf, type Place } from './places.js'
 
@@ -16,13 +17,9 @@ export function forbiddenCookies(consent: Consent): (names: readonly string[], g
   const hidden = [...definitions.values()].filter(({ side }) => side === 'server')
 
   return (names, grant, host) => {
-    // What a required category claims, too, stays.
-    const isForbidden = (name: string): boolean => {
-      const owners = consent.ownersOf(name)
-      const isRequired = owners.some(({ category }) => categories[category]?.required)
-      return owners.length > 0 && !isRequired && !consent.isCookieAllowed(name, grant)
-    }
-    const forbidden = names.filter(isForbidden).slice(0, MAX_NAMES)
+    const isForbiddenName = (name: string): boolean =>
+      !consent.isCookieAllowed(name, grant) && isForbidden(consent.ownersOf(name), categories, grant)
+    const forbidden = names.filter(isForbiddenName).slice(0, MAX_NAMES)
     const domains = domainsOf(host)
     const lines = new Map<string, string>()
     const add = (name: string, place: Place): void => {
@@ -30,7 +27,7 @@ export function forbiddenCookies(consent: Consent): (names: readonly string[], g
       const line = lines.has(key) ? undefined : expire(name, place)
       if (line) lines.set(key, line)
     }
-    for (const { name, options } of hidden) if (isForbidden(name)) add(name, options)
+    for (const { name, options } of hidden) if (isForbiddenName(name)) add(name, options)
     for (const name of forbidden) for (const place of declaredPlaces(name, consent)) add(name, place)
     for (const name of forbidden) add(name, {})
     for (const name of forbidden) for (const domain of domains) add(name, { domain })

@@ -3,6 +3,7 @@ import type { Consent } from '../core/consent/consent.js'
 import type { ConsentStatus, Grant } from '../core/consent/grant.js'
 import type { Choice, ConsentRecord } from '../core/consent/record.js'
 import type { WriteResult } from '../core/cookies/jar.js'
+import type { Erased } from '../core/page-storage.js'
 
 /** All that a component can select. Readonly: actions change it. */
 export interface ConsentState<Id extends string = CategoryId> {
@@ -25,6 +26,16 @@ export type DecisionListener<Id extends string = CategoryId> = (
   record: ConsentRecord<Id> | undefined,
   context: { readonly reason: DecisionReason },
 ) => void
+
+/** What was erased, and why: after a decision, or at a load (`load`), of what came late. */
+export interface Erasure<Id extends string = CategoryId> extends Erased {
+  readonly reason: DecisionReason | 'load'
+  /** What the decision took back; nothing at a load. */
+  readonly withdrawn: Pick<Grant<Id>, 'categories' | 'services'>
+}
+
+/** Hears of every erasure that found something, and of every withdrawal. */
+export type ErasureListener<Id extends string = CategoryId> = (erasure: Erasure<Id>) => void
 
 /** What changes consent. Stable functions; they ignore arguments that are events. */
 export interface ConsentActions<Id extends string = CategoryId> {

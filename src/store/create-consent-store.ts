@@ -1,19 +1,30 @@
 import { createStore } from 'zustand/vanilla'
 import type { Consent } from '../core/consent/consent.js'
+import { compileOwners } from '../core/consent/compile-owners.js'
+import { isForbidden } from '../core/consent/is-permitted.js'
 import { grantFor, servicesOf, statusOf, type Grant, type Signals } from '../core/consent/grant.js'
 import { makeRecord } from '../core/consent/make-record.js'
 import { parseRecord, stringifyRecord, type Choice, type ConsentRecord } from '../core/consent/record.js'
 import type { Snapshot } from '../core/consent/snapshot.js'
 import type { Jar, WriteResult } from '../core/cookies/jar.js'
+import type { PageStorage, Remainder, Settle, Trace } from '../core/page-storage.js'
 import { callEach } from '../core/call.js'
 import { ConsentError } from '../core/errors.js'
 import { eraseForbidden } from './erase-forbidden.js'
 import { createHeldRecords } from './held-records.js'
 import { randomId } from './random-id.js'
-import type { ConsentActions, ConsentState, DecisionListener, DecisionReason } from './consent-state.js'
+import type {
+  ConsentActions,
+  ConsentState,
+  DecisionListener,
+  DecisionReason,
+  ErasureListener,
+} from './consent-state.js'
 
 export interface ConsentStoreOptions {
   jar: Jar
+  /** What else is erased: a page gives `createBrowserStorage()`. Default: cookies alone. */
+  storage?: PageStorage | undefined
   /** What the server rendered with: the initial state. Without it the visitor is undecided at first. */
   snapshot?: Snapshot | undefined
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
@@ -41,6 +52,8 @@ export interface ConsentStore<C extends Consent = Consent> extends ConsentAction
   ): () => void
   /** Hears of every decision, with its reason: made here, or in another tab. What it throws delays nothing. */
   onDecision(this: void, listener: DecisionListener<C['ids'][number]>): () => void
+  /** Hears what was erased and what could not be, when all is done, with what a decision took back. */
+  onErase(this: void, listener: ErasureListener<C['ids'][number]>): () => void
   /** Says in which language the visitor is asked, a BCP 47 tag: records keep it. */
   setLanguage(this: void, tag: string | undefined): void
   /** Takes the browser's state and follows it, until the function that it returns is called. */
@@ -71,13 +84,15 @@ const MAX_TIMEOUT = 2_147_483_647
  */
 export function createConsentStore<C extends Consent>(consent: C, options: ConsentStoreOptions): ConsentStore<C>
 export function createConsentStore(consent: Consent, options: ConsentStoreOptions): ConsentStore {
-  const { snapshot, region = snapshot?.region, now = Date.now, bounded, createId = randomId } = options
+  const { snapshot, region = snapshot?.region, now = Date.now, bounded, createId = randomId, storage } = options
   const { signals = () => snapshot?.signals } = options
   const jar = options.jar as Jar | undefined // untyped code may leave it out
   if (!jar) throw new ConsentError('missing-jar', process.env.NODE_ENV !== 'production' && NO_JAR)
   const { cookie, ids, categories } = consent
   const { name } = cookie
   const decisions = new Set<DecisionListener<string>>()
+  const erasures = new Set<ErasureListener<string>>()
+  const ownersOfKey = compileOwners(categories, ({ storage: keys }) => keys)
   const { add, isLate, timeOfChoice } = createHeldRecords()
   let isInMemory = false
   let isForgotten = false
@@ -118,7 +133,7 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
     ),
   )
   const { getState, subscribe } = api
-  let { draft: draftBefore } = getState() // what closing the panel goes back to
+  let { draft: draftBefore, grant: enforced } = getState() // what closing the panel goes back to; what cookies obey
   api.subscribe = (listener) => subscribe((state, previous) => callEach([listener], state, previous))
 
   const apply = (record: ConsentRecord | undefined, isDecision?: boolean): void => {
@@ -133,9 +148,24 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
       setState(keep ? { ...next, open, draft } : next)
     }
   }
+  const eraseAll = async (reason: DecisionReason | undefined, before: Grant, grant: Grant): Promise<void> => {
+    const gone: Trace[] = []
+    const left: Remainder[] = []
+    const settle: Settle = (kind, name, failure) =>
+      failure ? left.push({ kind, name, reason: failure }) : gone.push({ kind, name })
+    eraseForbidden(consent, jar, grant, !!reason, settle)
+    await storage?.erase((key) => isForbidden(ownersOfKey(key), categories, grant), settle)
+    const withdrawn = {
+      categories: before.categories.filter((id) => !grant.categories.includes(id)),
+      services: before.services.filter((id) => !grant.services.includes(id)),
+    }
+    if (gone.length || left.length || withdrawn.categories.length || withdrawn.services.length)
+      callEach(erasures, { reason: reason ?? 'load', withdrawn, gone, left })
+  }
   const enforce = (reason?: DecisionReason): void => {
     const { record, grant, status } = getState()
-    if (status === 'decided' || reason) eraseForbidden(consent, jar, grant)
+    if (status === 'decided' || reason) void eraseAll(reason, enforced, grant)
+    enforced = grant
     if (reason) callEach(decisions, record, { reason })
   }
   const write = (record: ConsentRecord): WriteResult => {
@@ -186,6 +216,10 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
     onDecision(listener) {
       decisions.add(listener)
       return () => decisions.delete(listener)
+    },
+    onErase(listener) {
+      erasures.add(listener)
+      return () => erasures.delete(listener)
     },
     acceptAll: () => decide('accept', { categories: ids }),
     rejectAll: () => decide('reject', { categories: [] }),

@@ -1,12 +1,30 @@
-import type { Consent } from '../core/consent/consent.js'
+import type { CookieAttributes } from '../core/cookies/attributes.js'
+import { isDefinition, patternOf, type Consent } from '../core/consent/consent.js'
+import { cookiesOf } from '../core/consent/cookies-of.js'
 import type { Grant } from '../core/consent/grant.js'
+import { isForbidden } from '../core/consent/is-permitted.js'
+import { compilePattern } from '../core/consent/pattern.js'
 import type { Jar } from '../core/cookies/jar.js'
+import type { Settle } from '../core/page-storage.js'
 
-/** Erases every declared cookie that is not granted. What a required category claims, too, stays. */
-export function eraseForbidden({ categories, isCookieAllowed, ownersOf }: Consent, jar: Jar, grant: Grant): void {
-  for (const key of Object.keys(jar.getAll())) {
-    const owners = ownersOf(key)
-    const isErasable = owners.length > 0 && !owners.some(({ category }) => categories[category]?.required)
-    if (isErasable && !isCookieAllowed(key, grant)) jar.remove(key, { everywhere: true })
+/**
+ * Erases every declared cookie that is not granted: where a page finds it, and where it is declared to be. At a decision
+ * also what is declared by name on a path that this page is not sent; of HttpOnly ones it tells that they are left.
+ */
+export function eraseForbidden(consent: Consent, jar: Jar, grant: Grant, isDecision: boolean, settle: Settle): void {
+  const { categories, ids, ownersOf, isCookieAllowed } = consent
+  const isErasable = (name: string): boolean =>
+    !isCookieAllowed(name, grant) && isForbidden(ownersOf(name), categories, grant)
+  const seen = Object.keys(jar.getAll()).filter(isErasable)
+  for (const entry of ids.flatMap((id) => cookiesOf(categories[id]))) {
+    const pattern = patternOf(entry)
+    // Neither a text nor a RegExp has attributes.
+    const { domain, path, httpOnly } = (isDefinition(entry) ? entry.options : entry) as CookieAttributes
+    const isUnseen = isDecision && (httpOnly || path) && typeof pattern === 'string' && isErasable(pattern)
+    if (isUnseen && httpOnly) settle('cookie', pattern, 'http-only')
+    else if (domain || path)
+      for (const name of isUnseen ? [pattern] : seen.filter(compilePattern(pattern).matches))
+        jar.remove(name, { domain, path })
   }
+  for (const name of seen) settle('cookie', name, !jar.remove(name, { everywhere: true }).ok && 'rejected')
 }

@@ -4,6 +4,7 @@ import type { CategoryConfig, CookieDeclaration, ConsentConfig, Pattern } from '
 import type { Grant } from './grant.js'
 import { checkConfig } from './check-config.js'
 import { compileOwners } from './compile-owners.js'
+import { isPermitted } from './is-permitted.js'
 
 /** Declared categories by id. */
 export type Categories = Readonly<Record<string, CategoryConfig>>
@@ -71,12 +72,10 @@ export function defineConsent(config: ConsentConfig): Consent {
       return patternOf(entry)
     }),
   )
-  const isAllowed = (name: string, categoryIds: readonly string[], services: readonly string[]): boolean => {
+  const isAllowed = (name: string, grant: Pick<Grant, 'categories' | 'services'>): boolean => {
     const owners = ownersOf(name)
-    const isPermitted = ({ category, service }: Owner): boolean =>
-      categories[category]?.required === true ||
-      (categoryIds.includes(category) && (!service || services.includes(service)))
-    return name === cookieName || name === `${cookieName}.sig` || (owners.length > 0 && owners.every(isPermitted))
+    const isOwn = name === cookieName || name === `${cookieName}.sig`
+    return isOwn || (owners.length > 0 && owners.every((owner) => isPermitted(owner, categories, grant)))
   }
   return {
     version,
@@ -88,8 +87,8 @@ export function defineConsent(config: ConsentConfig): Consent {
     definitions,
     ownersOf,
     categoryOf: (name) => ownersOf(name)[0]?.category,
-    isCookieAllowed: (name, grant) => isAllowed(name, grant.categories, grant.services),
-    isEssential: (name) => isAllowed(name, [], []),
+    isCookieAllowed: isAllowed,
+    isEssential: (name) => isAllowed(name, { categories: [], services: [] }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { isDefinition, patternOf, type Consent } from './consent.js'
 import type { Signals } from './grant.js'
 import { compilePattern } from './pattern.js'
+import { cookiesOf } from './cookies-of.js'
 import { readRequest, type CookieSource } from './read-request.js'
 import type { ConsentRecord } from './record.js'
 
@@ -52,12 +53,12 @@ function visibleNames(consent: Consent): (name: string) => boolean {
   const isRequired = (name: string): boolean =>
     consent.isEssential(name) || consent.ownersOf(name).some(({ category }) => categories[category]?.required)
   const matchers = ids.flatMap((id) => {
-    const { required, cookies = [], services = {} } = categories[id] ?? {}
-    const entries = [...cookies, ...Object.values(services).flatMap((service) => service.cookies ?? [])]
     // An entry that names a provider tells of a cookie of somebody else's.
-    const own = entries.filter((entry) => !isDefinition(entry) && !(typeof entry === 'object' && 'provider' in entry))
+    const own = cookiesOf(categories[id]).filter(
+      (entry) => !isDefinition(entry) && !(typeof entry === 'object' && 'provider' in entry),
+    )
     const names = own.map(patternOf).filter((name) => typeof name === 'string')
-    return required ? [] : names.map(compilePattern)
+    return categories[id]?.required ? [] : names.map(compilePattern)
   })
   return (name) => {
     const definition = definitions.get(name)

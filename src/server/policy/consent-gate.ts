@@ -1,5 +1,6 @@
 import type { Consent } from '../../core/consent/consent.js'
 import type { Grant } from '../../core/consent/grant.js'
+import { isPermitted } from '../../core/consent/is-permitted.js'
 import { readConsent } from '../read-consent.js'
 import type { CookieDrop, CookieUndeclared } from './cookie-change.js'
 import type { CookieRules } from './cookie-rules.js'
@@ -23,11 +24,6 @@ export function consentGate(
 const NOTHING: Grant = { categories: [], services: [], changesAt: null }
 
 /** Of several owners, all have to be granted: the first that is not. */
-function refusingOwner(name: string, consent: Consent, { categories, services }: Grant) {
-  const owners = consent.ownersOf(name)
-  return owners.find(
-    ({ category, service }) =>
-      consent.categories[category]?.required !== true &&
-      (!categories.includes(category) || (service !== undefined && !services.includes(service))),
-  )
+function refusingOwner(name: string, consent: Consent, grant: Grant) {
+  return consent.ownersOf(name).find((owner) => !isPermitted(owner, consent.categories, grant))
 }
