@@ -60,7 +60,8 @@ export type { CookieSource, HeaderSource } from './core/consent/read-request.js'
 export { embedSnapshot, snapshotOf, type Snapshot } from './core/consent/snapshot.js'
 export { readSignals } from './browser/read-signals.js'
 export { readSnapshot } from './browser/read-snapshot.js'
-export { createConsentStore, type ConsentStore, type ConsentStoreOptions } from './store/create-consent-store.js'
+export { createConsentStore, type ConsentStore } from './store/create-consent-store.js'
+export type { ConsentStoreOptions } from './store/consent-store-options.js'
 export type {
   ConsentActions,
   ConsentState,

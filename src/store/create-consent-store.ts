@@ -1,16 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 import type { Consent } from '../core/consent/consent.js'
-import { compileOwners } from '../core/consent/compile-owners.js'
-import { isForbidden } from '../core/consent/is-permitted.js'
 import { grantFor, servicesOf, statusOf, type Grant, type Signals } from '../core/consent/grant.js'
 import { makeRecord } from '../core/consent/make-record.js'
 import { parseRecord, stringifyRecord, type Choice, type ConsentRecord } from '../core/consent/record.js'
 import type { Snapshot } from '../core/consent/snapshot.js'
 import type { Jar, WriteResult } from '../core/cookies/jar.js'
-import type { PageStorage, Remainder, Settle, Trace } from '../core/page-storage.js'
 import { callEach } from '../core/call.js'
 import { ConsentError } from '../core/errors.js'
-import { eraseForbidden } from './erase-forbidden.js'
+import type { ConsentStoreOptions } from './consent-store-options.js'
+import { createErasing } from './erasing.js'
 import { createHeldRecords } from './held-records.js'
 import { randomId } from './random-id.js'
 import type {
@@ -20,26 +18,6 @@ import type {
   DecisionReason,
   ErasureListener,
 } from './consent-state.js'
-
-export interface ConsentStoreOptions {
-  jar: Jar
-  /** What else is erased: a page gives `createBrowserStorage()`. Default: cookies alone. */
-  storage?: PageStorage | undefined
-  /** What the server rendered with: the initial state. Without it the visitor is undecided at first. */
-  snapshot?: Snapshot | undefined
-  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
-  now?: (() => number) | undefined
-  /** What the browser says for the visitor. Default: what the snapshot has; a page gives `readSignals`. */
-  signals?: (() => Signals | undefined) | undefined
-  region?: string | undefined
-  /**
-   * Whether the first grant is no more than what the jar permits now: a page out of the browser's cache may tell of a
-   * grant that was taken back since. Then creating reads the jar. Default: false; `ConsentProvider` does so in browsers.
-   */
-  bounded?: boolean | undefined
-  /** Names a record. Default: random digits, 128 bits of them. */
-  createId?: (() => string) | undefined
-}
 
 /** A consent store: state to read and to subscribe to, as zustand's are, and actions beside it. */
 export interface ConsentStore<C extends Consent = Consent> extends ConsentActions<C['ids'][number]> {
@@ -91,8 +69,6 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
   const { cookie, ids, categories } = consent
   const { name } = cookie
   const decisions = new Set<DecisionListener<string>>()
-  const erasures = new Set<ErasureListener<string>>()
-  const ownersOfKey = compileOwners(categories, ({ storage: keys }) => keys)
   const { add, isLate, timeOfChoice } = createHeldRecords()
   let isInMemory = false
   let isForgotten = false
@@ -133,7 +109,8 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
     ),
   )
   const { getState, subscribe } = api
-  let { draft: draftBefore, grant: enforced } = getState() // what closing the panel goes back to; what cookies obey
+  let { draft: draftBefore } = getState() // what closing the panel goes back to
+  const { erase, listeners: erasures } = createErasing(consent, jar, storage, getState().grant)
   api.subscribe = (listener) => subscribe((state, previous) => callEach([listener], state, previous))
 
   const apply = (record: ConsentRecord | undefined, isDecision?: boolean): void => {
@@ -148,24 +125,9 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
       setState(keep ? { ...next, open, draft } : next)
     }
   }
-  const eraseAll = async (reason: DecisionReason | undefined, before: Grant, grant: Grant): Promise<void> => {
-    const gone: Trace[] = []
-    const left: Remainder[] = []
-    const settle: Settle = (kind, name, failure) =>
-      failure ? left.push({ kind, name, reason: failure }) : gone.push({ kind, name })
-    eraseForbidden(consent, jar, grant, !!reason, settle)
-    await storage?.erase((key) => isForbidden(ownersOfKey(key), categories, grant), settle)
-    const withdrawn = {
-      categories: before.categories.filter((id) => !grant.categories.includes(id)),
-      services: before.services.filter((id) => !grant.services.includes(id)),
-    }
-    if (gone.length || left.length || withdrawn.categories.length || withdrawn.services.length)
-      callEach(erasures, { reason: reason ?? 'load', withdrawn, gone, left })
-  }
   const enforce = (reason?: DecisionReason): void => {
     const { record, grant, status } = getState()
-    if (status === 'decided' || reason) void eraseAll(reason, enforced, grant)
-    enforced = grant
+    if (status === 'decided' || reason) void erase(grant, reason)
     if (reason) callEach(decisions, record, { reason })
   }
   const write = (record: ConsentRecord): WriteResult => {

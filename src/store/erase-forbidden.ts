@@ -20,11 +20,12 @@ export function eraseForbidden(consent: Consent, jar: Jar, grant: Grant, isDecis
     const pattern = patternOf(entry)
     // Neither a text nor a RegExp has attributes.
     const { domain, path, httpOnly } = (isDefinition(entry) ? entry.options : entry) as CookieAttributes
-    const isUnseen = isDecision && (httpOnly || path) && typeof pattern === 'string' && isErasable(pattern)
-    if (isUnseen && httpOnly) settle('cookie', pattern, 'http-only')
+    const { rank, matches } = compilePattern(pattern)
+    const name = String(pattern)
+    const isUnseen = isDecision && (httpOnly || path) && rank === Infinity && isErasable(name) // Infinity: a name, exactly
+    if (isUnseen && httpOnly) settle('cookie', name, 'http-only')
     else if (domain || path)
-      for (const name of isUnseen ? [pattern] : seen.filter(compilePattern(pattern).matches))
-        jar.remove(name, { domain, path })
+      for (const one of isUnseen ? [name] : seen.filter(matches)) jar.remove(one, { domain, path })
   }
   for (const name of seen) settle('cookie', name, !jar.remove(name, { everywhere: true }).ok && 'rejected')
 }

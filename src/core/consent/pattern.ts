@@ -3,7 +3,7 @@ import type { Pattern } from './config.js'
 /** A pattern made ready to match, with its rank: a higher one wins. */
 export interface Matcher {
   readonly rank: number
-  matches(name: string): boolean
+  matches(this: void, name: string): boolean
 }
 
 /**
