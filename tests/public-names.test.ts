@@ -122,6 +122,66 @@ it('are these', async () => {
         "requestOf",
         "sendResponse",
       ],
+      "assent/presets/amplitude": [
+        "amplitude",
+      ],
+      "assent/presets/google-ads": [
+        "googleAds",
+      ],
+      "assent/presets/google-analytics": [
+        "googleAnalytics",
+      ],
+      "assent/presets/google-maps": [
+        "googleMaps",
+      ],
+      "assent/presets/google-tag-manager": [
+        "googleTagManager",
+      ],
+      "assent/presets/hotjar": [
+        "hotjar",
+      ],
+      "assent/presets/hubspot": [
+        "hubspot",
+      ],
+      "assent/presets/intercom": [
+        "intercom",
+      ],
+      "assent/presets/linkedin-insight": [
+        "linkedinInsight",
+      ],
+      "assent/presets/matomo": [
+        "matomo",
+      ],
+      "assent/presets/meta-pixel": [
+        "metaPixel",
+      ],
+      "assent/presets/microsoft-clarity": [
+        "microsoftClarity",
+      ],
+      "assent/presets/mixpanel": [
+        "mixpanel",
+      ],
+      "assent/presets/plausible": [
+        "plausible",
+      ],
+      "assent/presets/posthog": [
+        "posthog",
+      ],
+      "assent/presets/segment": [
+        "segment",
+      ],
+      "assent/presets/stripe": [
+        "stripe",
+      ],
+      "assent/presets/tiktok-pixel": [
+        "tiktokPixel",
+      ],
+      "assent/presets/vimeo": [
+        "vimeo",
+      ],
+      "assent/presets/youtube": [
+        "youtube",
+      ],
       "assent/server": [
         "BadSignature",
         "Sealer",
