@@ -6,6 +6,8 @@ import type { Pattern } from '../core/consent/config.js'
  * `IDE` is Google's on its own domain: the page cannot erase it. Google Tag Manager and YouTube may set the same
  * cookies; they are declared here alone.
  *
+ * Names and durations come from lists of others: Google's page was not read for them.
+ *
  * Source: [Our advertising and measurement cookies](https://business.safety.google/adscookies/), as of 2026-11-26.
  * Source: [How Google uses cookies](https://policies.google.com/technologies/cookies), as of 2026-11-26.
  * Source: [Use Tag Manager with a Content Security Policy](https://developers.google.com/tag-platform/security/guides/csp), as of 2026-11-26.

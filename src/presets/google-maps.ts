@@ -4,6 +4,8 @@
  * `NID` is on Google's domain, where a page cannot erase it. Other tools of Google send it too; it is declared here
  * alone.
  *
+ * The duration comes from lists of others.
+ *
  * Source: [List of Google Maps Domains](https://developers.google.com/maps/domains), as of 2026-11-26.
  * Source: [How Google uses cookies](https://policies.google.com/technologies/cookies), as of 2026-11-26.
  *

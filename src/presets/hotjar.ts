@@ -1,6 +1,8 @@
 /**
  * Hotjar: recordings, heatmaps and surveys.
  *
+ * The names come from a copy of Hotjar's list, the hosts from lists of others.
+ *
  * Source: [Cookies Set by the Hotjar Tracking Code](https://help.hotjar.com/hc/en-us/articles/36819973371409-Cookies-Set-by-the-Hotjar-Tracking-Code), as of 2026-11-26.
  *
  * @example

@@ -1,6 +1,8 @@
 /**
  * HubSpot: tracking, forms and chat.
  *
+ * Read in older copies of HubSpot's list; the six months come from lists of others.
+ *
  * Source: [What cookies does HubSpot set in a visitor's browser?](https://knowledge.hubspot.com/privacy-and-consent/what-cookies-does-hubspot-set-in-a-visitor-s-browser), as of 2026-11-26.
  *
  * @example

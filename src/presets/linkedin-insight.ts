@@ -3,6 +3,8 @@
  *
  * Those of .linkedin.com stand for the table: a page cannot erase them.
  *
+ * Names and durations come from lists of others, and from the script itself.
+ *
  * Source: [LinkedIn Cookie Table](https://www.linkedin.com/legal/l/cookie-table), as of 2024-04-03.
  *
  * @example

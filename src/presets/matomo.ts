@@ -53,12 +53,11 @@ export const matomo = {
       purpose: "Remembers a no to Matomo's own question.",
       duration: '30 years',
     },
-    { name: 'matomo_ignore', provider: 'Matomo', purpose: 'Keeps a visitor from being counted.', duration: '30 years' },
+    { name: 'matomo_ignore', provider: 'Matomo', purpose: 'Keeps a visitor from being counted.' },
     {
       name: 'matomo_sessid',
       provider: 'Matomo',
       purpose: 'Protects the form by which a visitor opts out.',
-      duration: 'Session',
     },
   ],
   storage: [],

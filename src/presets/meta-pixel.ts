@@ -1,6 +1,8 @@
 /**
  * Meta Pixel, for advertisements on Facebook and Instagram.
  *
+ * The 90 days come from lists of others.
+ *
  * Source: [ClickID and the fbp and fbc parameters](https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/fbp-and-fbc), as of 2026-01-09.
  *
  * @example

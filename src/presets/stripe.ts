@@ -3,6 +3,8 @@
  *
  * Stripe calls them essential. A required category has no services, so there spread what it declares:
  *
+ * Both durations, and stripe.network, come from lists of others.
+ *
  * Source: [Cookies](https://docs.stripe.com/js/appendix/cookies), as of 2026-11-26.
  * Source: [Advanced fraud detection](https://docs.stripe.com/disputes/prevention/advanced-fraud-detection), as of 2026-11-26.
  *

@@ -1,6 +1,8 @@
 /**
  * TikTok Pixel.
  *
+ * The page tells the 13 months; the names come from lists of others, and from the script itself.
+ *
  * Source: [How to use cookies with TikTok Pixel](https://ads.tiktok.com/help/article/how-to-use-cookies-with-tiktok-pixel), as of 2025-04.
  *
  * @example

@@ -4,6 +4,8 @@
  * They are on YouTube's domain, where a page cannot erase them: hold the frame until there is a yes. youtube-
  * nocookie.com waits with cookies until the video plays.
  *
+ * The durations come from lists of others.
+ *
  * Source: [How Google uses cookies](https://policies.google.com/technologies/cookies), as of 2026-11-26.
  * Source: [Embed videos and playlists](https://support.google.com/youtube/answer/171780), as of 2026-11-26.
  *
