@@ -111,6 +111,7 @@ export default defineConfig({
             '@testing-library/dom',
             'vitest-browser-react',
             'axe-core',
+            'vanilla-cookieconsent',
           ],
         },
         test: { name: 'browser', include: ['tests/**/*.browser.test.{ts,tsx}'], browser: browser() },
