@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+
 // What a page downloads: production bundles, gzip, without React; 1 kB = 1000 bytes. esbuild puts what is loaded lazily
 // into the same file, so it counts.
 const modifyEsbuildConfig = (config) => ({
@@ -37,5 +39,18 @@ export default [
     import: '{ createBrowserJar, createConsentStore, defineConsent }',
     limit: limit(6.1, 46),
   },
+  {
+    ...bundle,
+    name: 'Taking a choice over',
+    path: 'dist/core.js',
+    import: '{ importChoice }',
+    limit: limit(2.5, 46),
+  },
+  ...fs.readdirSync('src/import').map((file) => ({
+    ...bundle,
+    name: `Import: ${file.replace('.ts', '')}`,
+    path: `dist/import/${file.replace('.ts', '.js')}`,
+    limit: limit(0.5, 32),
+  })),
   { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.5, 32) },
 ]

@@ -116,6 +116,7 @@ export default defineConfig({
             '@segment/analytics-next',
             '@amplitude/analytics-browser',
             'clarity-js',
+            'vanilla-cookieconsent',
           ],
         },
         test: { name: 'browser', include: ['tests/**/*.browser.test.{ts,tsx}'], browser: browser() },

@@ -53,6 +53,8 @@ export {
   type Signals,
 } from './core/consent/grant.js'
 export { compilePattern, type Matcher } from './core/consent/pattern.js'
+export type { ImportedChoice, Importer, ImportMap, ImportOptions, StoredChoice } from './core/consent/importer.js'
+export { importRecord } from './core/consent/import-record.js'
 export { parseRecord, stringifyRecord, type Choice, type ConsentRecord, type Via } from './core/consent/record.js'
 // A star, because TypeScript merges a `declare module 'assent' { interface Register … }` only through stars.
 export type * from './core/consent/register.js'
@@ -74,5 +76,6 @@ export type {
 export { createBrowserJar } from './browser/browser-jar.js'
 export { createBrowserStorage } from './browser/browser-storage.js'
 export type { Erased, PageStorage, Remainder, Settle, Trace, TraceKind } from './core/page-storage.js'
+export { importChoice, type ImportTarget } from './browser/import-choice.js'
 export { postChoices, type ChoiceSource, type PostChoicesOptions } from './browser/post-choices.js'
 export { beforePaintHash, beforePaintScript } from './browser/before-paint.js'

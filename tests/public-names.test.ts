@@ -57,6 +57,8 @@ it('are these', async () => {
         "encodePythonValue",
         "encodeValue",
         "grantFor",
+        "importChoice",
+        "importRecord",
         "isCookieName",
         "parseCookie",
         "parseRecord",
@@ -103,6 +105,8 @@ it('are these', async () => {
         "encodePythonValue",
         "encodeValue",
         "grantFor",
+        "importChoice",
+        "importRecord",
         "isCookieName",
         "parseCookie",
         "parseRecord",
@@ -114,6 +118,42 @@ it('are these', async () => {
         "statusOf",
         "stringifyRecord",
         "stringifySetCookie",
+      ],
+      "assent/import/c15t": [
+        "fromC15t",
+      ],
+      "assent/import/cookiebot": [
+        "fromCookiebot",
+      ],
+      "assent/import/django-cookie-consent": [
+        "fromDjangoCookieConsent",
+      ],
+      "assent/import/klaro": [
+        "fromKlaro",
+      ],
+      "assent/import/onetrust": [
+        "fromOnetrust",
+      ],
+      "assent/import/orejime": [
+        "fromOrejime",
+      ],
+      "assent/import/osano": [
+        "fromOsano",
+      ],
+      "assent/import/react-cookie-consent": [
+        "fromReactCookieConsent",
+      ],
+      "assent/import/react-cookie-manager": [
+        "fromReactCookieManager",
+      ],
+      "assent/import/react-hook-consent": [
+        "fromReactHookConsent",
+      ],
+      "assent/import/tarteaucitron": [
+        "fromTarteaucitron",
+      ],
+      "assent/import/vanilla-cookieconsent": [
+        "fromVanillaCookieconsent",
       ],
       "assent/node": [
         "consentMiddleware",

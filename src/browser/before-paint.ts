@@ -20,10 +20,10 @@ export const beforePaintScript: string =
   "n=Date.now(),u=v[0]=='\"'?v.slice(1,-1).replace(/\\\\(\\d{3}|.)/g,(_,e)=>e[1]?String.fromCharCode(parseInt(e,8)):e):decodeURIComponent(v)," +
   'y=/^(true|1|yes)$/i.test(u),r=y?{}:JSON.parse(u),{version:w=+(y||typeof r.given=="boolean"),services:s=[]}=r;' +
   'w===+d.version&&' +
-  '(y||[r.categories,s].every(a=>Array.isArray(a)&&a.every(i=>typeof i=="string"))&&(t=>t+d.maxAge*1e3>n&&t<=n+2592e6)(Date.parse(r.timestamp)))&&h()}}catch{}})(document.currentScript.dataset)'
+  '(y||[r.categories,s].every(a=>Array.isArray(a)&&a.every(i=>typeof i=="string"))&&(t=>t+d.maxAge*1e3>n&&t<=n+2592e6)(r.timestamp===null&&r.via=="import"?n:Date.parse(r.timestamp)))&&h()}}catch{}})(document.currentScript.dataset)'
 
 /** The CSP source of `beforePaintScript`. */
-export const beforePaintHash = 'sha256-UcqRbmkKh704cksYHvw5X1HORVl5Fy+VG9a3x4QVbC8='
+export const beforePaintHash = 'sha256-6+xvfTTbVetWiAjE3xRz9g8ybmUNKQbFe8Hi5Y+UTcQ='
 
 /** What the script left for the page: a choice made before hydration, and the sheet that hides the banner. */
 interface BeforePaint {

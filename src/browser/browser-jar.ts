@@ -4,8 +4,8 @@ import { checkWrite } from '../core/cookies/check-write.js'
 import { isOver } from '../core/cookies/is-over.js'
 import type { Jar, WriteOptions, WriteResult } from '../core/cookies/jar.js'
 import { MAX_AGE_SECONDS } from '../core/cookies/limits.js'
-import { debug } from '../core/debug.js'
 import { parseCookie } from '../core/cookies/parse-cookie.js'
+import { onPage } from './on-page.js'
 import { ancestorPaths, isReadable, parentDomains } from './scope.js'
 import { watchCookies } from './watch-cookies.js'
 
@@ -116,17 +116,6 @@ export function createBrowserJar(): Jar {
       }
     },
     refresh: () => watch && notify(),
-  }
-}
-
-/** Uses `document`, where there is one and its cookies are not blocked, as they are in a sandboxed frame. */
-function onPage<T>(task: () => T, otherwise: T): T {
-  if (typeof document === 'undefined') return otherwise
-  try {
-    return task()
-  } catch (error) {
-    debug('Cookies are blocked.', error)
-    return otherwise
   }
 }
 

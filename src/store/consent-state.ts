@@ -18,7 +18,7 @@ export interface ConsentState<Id extends string = CategoryId> {
   readonly open: boolean
 }
 
-/** What changed the record: the visitor here, or `external`: another tab, or the server. */
+/** What changed the record: the visitor here, or `external`: another tab, the server, or an import. */
 export type DecisionReason = 'accept' | 'reject' | 'save' | 'reset' | 'external'
 
 /** Hears of every new record; `undefined` after `reset`. */

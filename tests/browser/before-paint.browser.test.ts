@@ -59,6 +59,8 @@ it.each<[name: string, wire: string, version: number, isHidden: boolean]>([
   ['a record with services', json({ categories: [], services: ['meta'], timestamp, version: 1 }), 1, true],
   ['a record whose services are null', json({ categories: [], services: null, timestamp, version: 1 }), 1, false],
   ["the guide's record, its version null", json({ given: true, categories: [], version: null, timestamp }), 1, false],
+  ['an import of an unknown time', json({ categories: [], timestamp: null, version: 1, via: 'import' }), 1, true],
+  ['a record of an unknown time', json({ categories: [], timestamp: null, version: 1, via: 'save' }), 1, false],
   ['a word', 'maybe', 1, false],
   ['half a quoted record', '"{\\"categories\\": [', 1, false],
 ])('hides the banner as the store decides: %s', (_, wire, version, isHidden) => {

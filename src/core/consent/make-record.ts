@@ -5,10 +5,10 @@ import { token, type Choice, type ConsentRecord, type Via } from './record.js'
 /** How a choice was made. */
 export interface Circumstances {
   readonly via: Via
-  /** ISO 8601. */
-  readonly timestamp: string
-  readonly id?: string | undefined
-  readonly language?: string | undefined
+  /** ISO 8601; `null` where it is not known. */
+  readonly timestamp: string | null
+  readonly id?: unknown
+  readonly language?: unknown
 }
 
 /**

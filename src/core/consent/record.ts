@@ -1,4 +1,5 @@
-import { parseJson } from '../parse-json.js'
+import { isTexts } from '../is-texts.js'
+import { jsonObject } from '../json-object.js'
 import type { Consent } from './consent.js'
 import { servicesOf } from './grant.js'
 
@@ -14,7 +15,7 @@ export interface Choice<Id extends string = string> {
 
 /** What a visitor decided, as the consent cookie keeps it: no IP address, no user agent (GDPR art. 5(1)(c)). */
 export interface ConsentRecord<Id extends string = string> extends Choice<Id> {
-  /** ISO 8601; `null` where an older cookie did not say. */
+  /** ISO 8601; `null` where an older cookie, or the tool that it was taken over from, did not say. */
   readonly timestamp: string | null
   /** The version of the policy that was shown. */
   readonly version: number
@@ -32,7 +33,8 @@ const MAX_CLOCK_SKEW = 2_592_000_000
 
 /**
  * Reads the text of a consent cookie: a record, or `undefined` for all that is none. Fails closed: text that is too
- * long, that misses a version or timestamp, or that is over 30 days ahead of `now` (milliseconds) is no consent.
+ * long, that misses a version or timestamp, or that is over 30 days ahead of `now` (milliseconds) is no consent. Only
+ * what was taken over from another tool may have `null` for a timestamp.
  * Unknown categories and services are left out. Older forms: `true`, `1`, `yes` mean everything, at an unknown time;
  * `{ given, categories, timestamp }` reads as version 1, and `given: false` as a refusal.
  *
@@ -56,8 +58,6 @@ export function parseRecord(
 ): ConsentRecord | undefined {
   if (!text || text.length > MAX_RECORD_LENGTH) return
   if (/^(true|1|yes)$/i.test(text)) return { categories: consent.ids, timestamp: null, version: 1 }
-  // An object, whatever it was: each member is checked below.
-  const data = Object(parseJson(text)) as Readonly<Record<string, unknown>>
   const {
     given,
     categories,
@@ -67,8 +67,9 @@ export function parseRecord(
     id,
     via,
     language,
-  } = data
-  const time = typeof timestamp === 'string' ? Date.parse(timestamp) : NaN
+  } = jsonObject(text)
+  const isUnknown = timestamp === null && via === 'import'
+  const time = isUnknown ? now : typeof timestamp === 'string' ? Date.parse(timestamp) : NaN
   if (
     !isTexts(categories) ||
     !(services === undefined || isTexts(services)) ||
@@ -80,7 +81,7 @@ export function parseRecord(
   return {
     categories: consent.ids.filter((key) => consent.categories[key]?.required || granted.includes(key)),
     services: services && servicesOf(consent).filter((key) => services.includes(key)),
-    timestamp: timestamp as string, // Date.parse took it above
+    timestamp: timestamp as string | null, // checked above
     version: version as number, // a safe integer, above
     id: token(id),
     via: token(via),
@@ -100,10 +101,6 @@ export function parseRecord(
  */
 export function stringifyRecord(record: ConsentRecord): string {
   return JSON.stringify(record)
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }
 
 /** A word of a record, or nothing: what is read back is what was written. */

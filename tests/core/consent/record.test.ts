@@ -63,6 +63,15 @@ describe('a record', () => {
     },
   )
 
+  it('may have been imported, at an unknown time', () => {
+    const imported = parse(json({ timestamp: null, via: 'import' }))
+    expect(imported).toMatchObject({ categories: ['essential', 'analytics'], timestamp: null })
+    expect(grantFor(imported, site, { now: NOON })).toMatchObject({
+      categories: ['essential', 'analytics'],
+      changesAt: null,
+    })
+  })
+
   it('may be as Python writes it: spaces, and an offset for UTC', () => {
     const text = '{"given": true, "categories": ["analytics"], "timestamp": "2026-02-01T00:00:00.123456+00:00"}'
     expect(parseRecord(text, first, { now: NOON })).toMatchObject({
@@ -124,6 +133,9 @@ describe('no record', () => {
     ['with a version beyond counting', { version: 2 ** 53 }],
     ['without a timestamp', { timestamp: undefined }],
     ['with null for a timestamp', { timestamp: null }],
+    ['with null for the timestamp of a choice made here', { timestamp: null, via: 'save' }],
+    ['imported without a timestamp', { timestamp: undefined, via: 'import' }],
+    ['imported at a time that is none', { timestamp: 'null', via: 'import' }],
     ['with a timestamp as a number', { timestamp: NOON }],
     ['with a timestamp that is no date', { timestamp: 'yesterday' }],
     ['with an empty timestamp', { timestamp: '' }],

@@ -1,0 +1,16 @@
+import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
+import { readSwitches } from '../core/consent/read-switches.js'
+
+/**
+ * Takes over from klaro: the cookie, or key of localStorage, `klaro`. Its names are those of services. It keeps no time.
+ *
+ * @example
+ * ```ts
+ * import { fromKlaro } from 'assent/import/klaro'
+ *
+ * export const importer = fromKlaro({ analytics: ['matomo'], marketing: ['youtube', 'facebook'] })
+ * ```
+ */
+export function fromKlaro(map: ImportMap, { name = 'klaro', keep }: ImportOptions = {}): Importer {
+  return { map, cookies: [name], storage: [name], keep, read: ({ text }) => readSwitches(text) }
+}

@@ -1,0 +1,16 @@
+import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
+import { readSwitches } from '../core/consent/read-switches.js'
+
+/**
+ * Takes over from orejime 3: the cookie `eu-consent`. Its names are those of purposes. It keeps no time.
+ *
+ * @example
+ * ```ts
+ * import { fromOrejime } from 'assent/import/orejime'
+ *
+ * export const importer = fromOrejime({ analytics: ['analytics'], marketing: ['ads'] })
+ * ```
+ */
+export function fromOrejime(map: ImportMap, { name = 'eu-consent', keep }: ImportOptions = {}): Importer {
+  return { map, cookies: [name], keep, read: ({ text }) => readSwitches(text) }
+}

@@ -1,0 +1,36 @@
+import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
+import { oldest } from '../core/consent/oldest.js'
+import { jsonObject } from '../core/json-object.js'
+
+/**
+ * Takes over from react-cookie-manager: the cookie `cookie-consent`. Its names are `Analytics`, `Social` and `Advertising`,
+ * or those of your own categories.
+ *
+ * @example
+ * ```ts
+ * import { fromReactCookieManager } from 'assent/import/react-cookie-manager'
+ *
+ * export const importer = fromReactCookieManager({ analytics: ['Analytics'], marketing: ['Social', 'Advertising'] })
+ * ```
+ */
+export function fromReactCookieManager(
+  map: ImportMap,
+  { name = 'cookie-consent', keep }: ImportOptions = {},
+): Importer {
+  return {
+    map,
+    cookies: [name],
+    keep,
+    read({ text }) {
+      const granted: string[] = []
+      const times: string[] = []
+      for (const [category, answer] of Object.entries(jsonObject(text))) {
+        const { consented, timestamp } = Object(answer) as Readonly<Record<string, unknown>>
+        if (typeof consented !== 'boolean' || typeof timestamp !== 'string') return
+        if (consented) granted.push(category)
+        times.push(timestamp)
+      }
+      return times.length ? { granted, timestamp: oldest(times) } : undefined
+    },
+  }
+}

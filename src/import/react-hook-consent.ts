@@ -1,0 +1,30 @@
+import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
+import { isTexts } from '../core/is-texts.js'
+import { jsonObject } from '../core/json-object.js'
+
+/**
+ * Takes over from react-hook-consent: the key `react-hook-consent` of localStorage, so in browsers only. Its names are
+ * those of services.
+ *
+ * @example
+ * ```ts
+ * import { fromReactHookConsent } from 'assent/import/react-hook-consent'
+ *
+ * export const importer = fromReactHookConsent({ analytics: ['ga'] })
+ * ```
+ */
+export function fromReactHookConsent(
+  map: ImportMap,
+  { name = 'react-hook-consent', keep }: ImportOptions = {},
+): Importer {
+  return {
+    map,
+    cookies: [],
+    storage: [name],
+    keep,
+    read({ text }) {
+      const { consent, updated } = jsonObject(text)
+      return isTexts(consent) ? { granted: consent, timestamp: updated } : undefined
+    },
+  }
+}
