@@ -38,6 +38,7 @@ it('are these', async () => {
         "PreferencesPanel",
         "SAFARI_SCRIPT_COOKIE_SECONDS",
         "TOTAL_BYTES",
+        "auditCookies",
         "beforePaintHash",
         "beforePaintScript",
         "byteLength",
@@ -85,6 +86,7 @@ it('are these', async () => {
         "MAX_NAME_VALUE_BYTES",
         "SAFARI_SCRIPT_COOKIE_SECONDS",
         "TOTAL_BYTES",
+        "auditCookies",
         "beforePaintHash",
         "beforePaintScript",
         "byteLength",
@@ -114,6 +116,9 @@ it('are these', async () => {
         "statusOf",
         "stringifyRecord",
         "stringifySetCookie",
+      ],
+      "assent/devtools": [
+        "ConsentDevtools",
       ],
       "assent/node": [
         "consentMiddleware",

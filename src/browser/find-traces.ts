@@ -32,26 +32,28 @@ export async function findTraces(jar: Jar): Promise<FoundTrace[]> {
 
 async function findCookies(jar: Jar): Promise<FoundTrace[]> {
   const { cookieStore } = globalThis as { cookieStore?: { getAll(): Promise<StoredCookie[]> } }
-  if (!cookieStore)
-    return Object.keys(jar.getAll()).flatMap((name) =>
-      jar.getAll(name).map((value) => ({ kind: 'cookie' as const, name, value })),
-    )
-  return (await cookieStore.getAll()).map(({ name, value, path, domain, expires, secure, sameSite, partitioned }) => ({
-    kind: 'cookie',
-    name,
-    value: decodeValue(value),
-    attributes:
-      path === undefined
-        ? undefined
-        : {
-            path,
-            domain: domain ?? undefined,
-            expires: typeof expires === 'number' ? new Date(expires) : undefined,
-            secure,
-            sameSite,
-            partitioned: partitioned || undefined,
-          },
-  }))
+  const stored = (await cookieStore?.getAll()) ?? []
+  return Object.keys(jar.getAll()).flatMap((name) =>
+    jar.getAll(name).map((value) => ({
+      kind: 'cookie' as const,
+      name,
+      value,
+      attributes: attributesOf(stored.find((one) => one.name === name && decodeValue(one.value) === value)),
+    })),
+  )
+}
+
+function attributesOf(cookie: StoredCookie | undefined): FoundTrace['attributes'] {
+  if (cookie?.path === undefined) return undefined
+  const { path, domain, expires, secure, sameSite, partitioned } = cookie
+  return {
+    path,
+    domain: domain ?? undefined,
+    expires: typeof expires === 'number' ? new Date(expires) : undefined,
+    secure,
+    sameSite,
+    partitioned: partitioned || undefined,
+  }
 }
 
 async function attempt(find: () => FoundTrace[] | Promise<FoundTrace[]>): Promise<FoundTrace[]> {

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import { useEffect, useId, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useConsentActions } from '../react/use-consent-actions.js'
 import type { ConsentDevtoolsProps } from './consent-devtools.js'
 import { Decision } from './decision.js'
@@ -10,9 +10,15 @@ import { sheet } from './sheet.js'
 import { texts } from './texts.js'
 import { useAudit } from './use-audit.js'
 
+const never = (): (() => void) => () => undefined
+
 /** The button that opens the panel, and the panel. Renders an `<aside>` element once the page is live. */
 export function DevtoolsPanel({ known }: ConsentDevtoolsProps): ReactNode {
-  const [isLive, setLive] = useState(false)
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false, // the page that a server sends has no such element
+  )
   const [isOpen, setOpen] = useState(false)
   const { acceptAll, rejectAll, reset } = useConsentActions()
   const { audit, again } = useAudit(isOpen, known)
@@ -22,7 +28,6 @@ export function DevtoolsPanel({ known }: ConsentDevtoolsProps): ReactNode {
     const style = new CSSStyleSheet()
     style.replaceSync(sheet)
     document.adoptedStyleSheets.push(style)
-    setLive(true) // not on a server: the page that ships has no such element
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== style)
     }
@@ -36,10 +41,10 @@ export function DevtoolsPanel({ known }: ConsentDevtoolsProps): ReactNode {
         type="button"
         aria-expanded={isOpen}
         aria-controls={panel}
-        aria-label={isOpen ? texts.close : texts.open}
+        title={texts.open}
         onClick={() => setOpen(!isOpen)}
       >
-        assent{problems > 0 && <b>{problems}</b>}
+        assent {problems > 0 && <b>{problems}</b>}
       </button>
       <div id={panel} hidden={!isOpen} onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}>
         <Decision />

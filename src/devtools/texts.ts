@@ -1,8 +1,7 @@
 /** The words of the panel. Developers read them: they are English alone. */
 export const texts = {
   title: 'Consent',
-  open: 'Open the consent panel',
-  close: 'Close',
+  open: 'What this page keeps, and whether it may',
   decision: 'Decision',
   keeps: 'What this page keeps',
   limits: 'Limits of browsers and servers',
