@@ -79,3 +79,6 @@ export type { Erased, PageStorage, Remainder, Settle, Trace, TraceKind } from '.
 export { importChoice, type ImportTarget } from './browser/import-choice.js'
 export { postChoices, type ChoiceSource, type PostChoicesOptions } from './browser/post-choices.js'
 export { beforePaintHash, beforePaintScript } from './browser/before-paint.js'
+export { auditCookies, type AuditOptions, type AuditSource } from './browser/audit-cookies.js'
+export type { Audit, AuditEntry, FoundTrace } from './core/audit/audit.js'
+export type { AuditLimit } from './core/audit/limits-of.js'

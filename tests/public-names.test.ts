@@ -38,6 +38,7 @@ it('are these', async () => {
         "PreferencesPanel",
         "SAFARI_SCRIPT_COOKIE_SECONDS",
         "TOTAL_BYTES",
+        "auditCookies",
         "beforePaintHash",
         "beforePaintScript",
         "byteLength",
@@ -87,6 +88,7 @@ it('are these', async () => {
         "MAX_NAME_VALUE_BYTES",
         "SAFARI_SCRIPT_COOKIE_SECONDS",
         "TOTAL_BYTES",
+        "auditCookies",
         "beforePaintHash",
         "beforePaintScript",
         "byteLength",
@@ -154,6 +156,8 @@ it('are these', async () => {
       ],
       "assent/import/vanilla-cookieconsent": [
         "fromVanillaCookieconsent",
+      "assent/devtools": [
+        "ConsentDevtools",
       ],
       "assent/node": [
         "consentMiddleware",

@@ -1,0 +1,1 @@
+export { ConsentDevtools, type ConsentDevtoolsProps } from './devtools/consent-devtools.js'

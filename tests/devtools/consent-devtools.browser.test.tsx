@@ -1,0 +1,77 @@
+import axe from 'axe-core'
+import { ConsentProvider, createBrowserJar, createConsentStore, defineConsent } from 'assent'
+import { ConsentDevtools } from 'assent/devtools'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { clearCookies } from '../browser/clear-cookies.js'
+
+beforeEach(clearCookies)
+afterEach(clearCookies)
+
+const consent = defineConsent({
+  version: 1,
+  categories: {
+    essential: { name: 'Essential', description: '', required: true, cookies: ['sessionid'] },
+    analytics: { name: 'Analytics', description: '', cookies: ['_ga*'] },
+  },
+})
+const known = { clarity: { name: 'Clarity', cookies: ['_clck'] } }
+const opener = page.getByRole('button', { name: /^assent/ })
+
+async function open() {
+  document.cookie = '_ga=1; path=/'
+  document.cookie = '_clck=1; path=/'
+  const store = createConsentStore(consent, { jar: createBrowserJar() })
+  await render(
+    <ConsentProvider store={store}>
+      <ConsentDevtools known={known} />
+    </ConsentProvider>,
+  )
+  await opener.click()
+  return store
+}
+
+it('shows each cookie with its category, and whether it may be there, and follows the choice', async () => {
+  const store = await open()
+  const row = (name: string) => page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) })
+  await expect.element(row('_ga')).toHaveTextContent('analytics')
+  await expect.element(row('_ga')).toHaveTextContent('should not be here')
+  await expect.element(row('_clck')).toHaveTextContent('undeclared')
+  await expect.element(page.getByText('services: { clarity },')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Accept all' }).click()
+  await expect.element(row('_ga')).toHaveTextContent('allowed')
+  expect(store.getState().grant.categories).toContain('analytics')
+  await page.getByRole('button', { name: 'Reject all' }).click()
+  await expect.element(row('_ga')).not.toBeInTheDocument()
+  expect(document.cookie).not.toContain('_ga=')
+})
+
+it('closes by Escape, and is worked by the keyboard', async () => {
+  await open()
+  await expect.element(page.getByRole('heading', { name: 'Decision' })).toBeVisible()
+  await userEvent.keyboard('{Tab}')
+  expect(document.activeElement?.textContent).toBe('Accept all')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(opener).toHaveAttribute('aria-expanded', 'false')
+  expect(page.getByRole('heading', { name: 'Decision' }).query()).toBeNull()
+})
+
+it('has nothing that axe finds wrong', async () => {
+  await open()
+  await expect.element(page.getByText('undeclared').first()).toBeVisible()
+  const { violations } = await axe.run('[data-assent="devtools"]')
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+})
+
+it('renders nothing on a server', () => {
+  const store = createConsentStore(consent, { jar: createBrowserJar() })
+  const html = renderToString(
+    <ConsentProvider store={store}>
+      <ConsentDevtools />
+    </ConsentProvider>,
+  )
+  expect(html).toBe('')
+})
