@@ -37,9 +37,10 @@ type Case = readonly [
 
 /** Each header and what it gives: categories, and the time; `undefined` is no choice. */
 function reads(importer: Importer, cases: readonly Case[]): void {
-  it.each(cases)('reads %s', (_, header, categories, timestamp = null) => {
-    expect(taken(importer, header)).toEqual(categories && { categories, timestamp })
-  })
+  for (const [what, header, categories, timestamp = null] of cases)
+    it(`reads ${what}`, () => {
+      expect(taken(importer, header)).toEqual(categories && { categories, timestamp })
+    })
 }
 
 describe('vanilla-cookieconsent 3', () => {
