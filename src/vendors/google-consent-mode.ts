@@ -1,0 +1,96 @@
+import type { Consent } from '../core/consent/consent.js'
+import type { ConsentStore } from '../store/create-consent-store.js'
+import { followGrant, tellNobody, type GrantedBy, type GrantId } from './follow-grant.js'
+
+/** What a Google tag asks for, `security_storage` aside, which is always granted. */
+export type GoogleConsentType = keyof typeof DEFAULTS
+
+interface CommonOptions<C extends Consent> {
+  /**
+   * The category or service that grants each type; `false`: nothing does. Default: `marketing` grants the three of advertising,
+   * `analytics` `analytics_storage`, and `functional` the other two, where they are declared.
+   */
+  grantedBy?: Partial<GrantedBy<GoogleConsentType, GrantId<C>>> | undefined
+  /** Milliseconds that a tag waits for `update`, for a store that starts after it. Default: none. */
+  waitForUpdate?: number | undefined
+  /** `ads_data_redaction`. Default: as Google has it, which is false. */
+  adsDataRedaction?: boolean | undefined
+  /** `url_passthrough`. Default: as Google has it, which is false. */
+  urlPassthrough?: boolean | undefined
+}
+
+/** How {@link googleConsentMode} works. The mode is a choice of yours: it has no default. */
+export type GoogleConsentModeOptions<C extends Consent = Consent> = CommonOptions<C> &
+  (
+    | {
+        /** Your page loads the tag at once: it sends pings without cookies until the visitor agrees. */
+        mode: 'advanced'
+        load?: undefined
+      }
+    | {
+        /** Nothing is loaded and sent until `ad_storage` or `analytics_storage` is granted. */
+        mode: 'basic'
+        /** Loads the tag. Called once, after the commands that tell what is granted. */
+        load: () => void
+      }
+  )
+
+const DEFAULTS = {
+  ad_storage: 'marketing',
+  ad_user_data: 'marketing',
+  ad_personalization: 'marketing',
+  analytics_storage: 'analytics',
+  functionality_storage: 'functional',
+  personalization_storage: 'functional',
+} as const
+
+/**
+ * Tells Google's tags by Consent Mode v2: `default`, all denied, at once; `update` at each choice, and at once for a visitor
+ * who has decided. Call it before the tag runs. It pushes no `default` where the page has pushed one.
+ *
+ * Returns what stops it; on a server it does nothing. Throws a `ConsentError` for an id that is not declared, in
+ * development builds. Source: Google, "Manage consent settings (web)".
+ *
+ * @example
+ * ```ts
+ * import { createBrowserJar, createConsentStore, defineConsent } from 'assent/core'
+ * import { googleConsentMode } from 'assent/vendors'
+ *
+ * const consent = defineConsent({ version: 1, categories: { analytics: { name: 'Analytics', description: '' } } })
+ * const store = createConsentStore(consent, { jar: createBrowserJar() })
+ * const stop = googleConsentMode(store, { mode: 'advanced' })
+ * ```
+ */
+export function googleConsentMode<C extends Consent>(
+  store: ConsentStore<C>,
+  options: GoogleConsentModeOptions<C>,
+): () => void {
+  if (typeof document === 'undefined') return tellNobody
+  const { waitForUpdate, adsDataRedaction, urlPassthrough } = options
+  let { load } = options
+  const page = window as { dataLayer?: ArrayLike<unknown>[] }
+  const queue = (page.dataLayer ??= [])
+  // Google's tags know a command by `arguments`: an array is data to them.
+  const gtag: (...command: unknown[]) => void = function () {
+    queue.push(arguments)
+  }
+  const grantedBy: Record<string, string | false> = { ...options.grantedBy }
+  for (const [type, id] of Object.entries(DEFAULTS)) grantedBy[type] ??= store.consent.ids.includes(id) && id
+  const tell = (command: string, granted: Readonly<Record<string, boolean>>, more?: object): void =>
+    gtag('consent', command, {
+      ...Object.fromEntries(Object.keys(DEFAULTS).map((type) => [type, granted[type] ? 'granted' : 'denied'])),
+      security_storage: 'granted',
+      ...more,
+    })
+
+  if (!queue.some(({ 0: name, 1: command }) => name === 'consent' && command === 'default'))
+    tell('default', {}, waitForUpdate === undefined ? {} : { wait_for_update: waitForUpdate })
+  if (adsDataRedaction !== undefined) gtag('set', 'ads_data_redaction', adsDataRedaction)
+  if (urlPassthrough !== undefined) gtag('set', 'url_passthrough', urlPassthrough)
+  return followGrant(store, grantedBy, (granted) => {
+    tell('update', granted)
+    if (!granted.ad_storage && !granted.analytics_storage) return
+    load?.()
+    load = undefined
+  })
+}
