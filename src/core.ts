@@ -52,6 +52,8 @@ export {
   type GrantOptions,
   type Signals,
 } from './core/consent/grant.js'
+export { knownRegimes, regimeByRegion } from './core/consent/regime-by-region.js'
+export { regionOf, type RegionHeaders } from './core/consent/region-of.js'
 export { compilePattern, type Matcher } from './core/consent/pattern.js'
 export { parseRecord, stringifyRecord, type Choice, type ConsentRecord, type Via } from './core/consent/record.js'
 // A star, because TypeScript merges a `declare module 'assent' { interface Register … }` only through stars.
