@@ -1,21 +1,21 @@
 import type { Consent } from '../core/consent/consent.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
-import { followGrant, tellNobody, type GrantedBy, type GrantId } from './follow-grant.js'
+import { followGrant, type GrantedBy, type GrantId } from './follow-grant.js'
 
 /** What a Google tag asks for, `security_storage` aside, which is always granted. */
-export type GoogleConsentType = keyof typeof DEFAULTS
+export type GoogleConsentType = Exclude<keyof typeof USUAL, 'security_storage'>
 
 interface CommonOptions<C extends Consent> {
   /**
    * The category or service that grants each type; `false`: nothing does. Default: `marketing` grants the three of advertising,
-   * `analytics` `analytics_storage`, and `functional` the other two, where they are declared.
+   * `analytics` `analytics_storage`, and `functional` the other two.
    */
   grantedBy?: Partial<GrantedBy<GoogleConsentType, GrantId<C>>> | undefined
   /** Milliseconds that a tag waits for `update`, for a store that starts after it. Default: none. */
   waitForUpdate?: number | undefined
-  /** `ads_data_redaction`. Default: as Google has it, which is false. */
+  /** Whether `ads_data_redaction` is set. Default: false. */
   adsDataRedaction?: boolean | undefined
-  /** `url_passthrough`. Default: as Google has it, which is false. */
+  /** Whether `url_passthrough` is set. Default: false. */
   urlPassthrough?: boolean | undefined
 }
 
@@ -35,13 +35,14 @@ export type GoogleConsentModeOptions<C extends Consent = Consent> = CommonOption
       }
   )
 
-const DEFAULTS = {
+const USUAL = {
   ad_storage: 'marketing',
   ad_user_data: 'marketing',
   ad_personalization: 'marketing',
   analytics_storage: 'analytics',
   functionality_storage: 'functional',
   personalization_storage: 'functional',
+  security_storage: true,
 } as const
 
 /**
@@ -65,31 +66,23 @@ export function googleConsentMode<C extends Consent>(
   store: ConsentStore<C>,
   options: GoogleConsentModeOptions<C>,
 ): () => void {
-  if (typeof document === 'undefined') return tellNobody
-  const { waitForUpdate, adsDataRedaction, urlPassthrough } = options
   let { load } = options
-  const page = window as { dataLayer?: ArrayLike<unknown>[] }
-  const queue = (page.dataLayer ??= [])
-  // Google's tags know a command by `arguments`: an array is data to them.
-  const gtag: (...command: unknown[]) => void = function () {
-    queue.push(arguments)
-  }
-  const grantedBy: Record<string, string | false> = { ...options.grantedBy }
-  for (const [type, id] of Object.entries(DEFAULTS)) grantedBy[type] ??= store.consent.ids.includes(id) && id
-  const tell = (command: string, granted: Readonly<Record<string, boolean>>, more?: object): void =>
-    gtag('consent', command, {
-      ...Object.fromEntries(Object.keys(DEFAULTS).map((type) => [type, granted[type] ? 'granted' : 'denied'])),
-      security_storage: 'granted',
-      ...more,
-    })
-
-  if (!queue.some(({ 0: name, 1: command }) => name === 'consent' && command === 'default'))
-    tell('default', {}, waitForUpdate === undefined ? {} : { wait_for_update: waitForUpdate })
-  if (adsDataRedaction !== undefined) gtag('set', 'ads_data_redaction', adsDataRedaction)
-  if (urlPassthrough !== undefined) gtag('set', 'url_passthrough', urlPassthrough)
-  return followGrant(store, grantedBy, (granted) => {
-    tell('update', granted)
-    if (!granted.ad_storage && !granted.analytics_storage) return
+  return followGrant(store, USUAL, options.grantedBy, (states, command) => {
+    const page = window as { dataLayer?: ArrayLike<unknown>[] }
+    const queue = (page.dataLayer ??= [])
+    // Google's tags know a command by `arguments`: an array is data to them.
+    const gtag: (...command: unknown[]) => void = function () {
+      queue.push(arguments)
+    }
+    const { waitForUpdate, adsDataRedaction, urlPassthrough } = options
+    if (command === 'update') gtag('consent', command, states)
+    else {
+      if (!queue.some(({ 0: name, 1: which }) => name === 'consent' && which === command))
+        gtag('consent', command, { ...states, ...(waitForUpdate && { wait_for_update: waitForUpdate }) })
+      if (adsDataRedaction) gtag('set', 'ads_data_redaction', true)
+      if (urlPassthrough) gtag('set', 'url_passthrough', true)
+    }
+    if (![states.ad_storage, states.analytics_storage].includes('granted')) return
     load?.()
     load = undefined
   })

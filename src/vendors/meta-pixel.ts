@@ -1,6 +1,6 @@
 import type { Consent } from '../core/consent/consent.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
-import { followGrant, tellNobody, type GrantId } from './follow-grant.js'
+import { followGrant, type GrantId } from './follow-grant.js'
 
 /** How {@link metaPixel} works. */
 export interface MetaPixelOptions<C extends Consent = Consent> {
@@ -34,24 +34,21 @@ export function metaPixel<C extends Consent>(
   store: ConsentStore<C>,
   { grantedBy = 'marketing' }: MetaPixelOptions<C> = {},
 ): () => void {
-  if (typeof document === 'undefined') return tellNobody
-  const page = window as { fbq?: Fbq | undefined }
   const waiting: string[] = []
-  let tag = page.fbq
+  let tag: Fbq | undefined
   const flush = (): void => {
     if (tag?.queue || tag?.callMethod) for (const command of waiting.splice(0)) tag('consent', command)
   }
-  const tell = (command: string): void => {
-    waiting.push(command)
+  return followGrant(store, { pixel: grantedBy }, undefined, ({ pixel }, command) => {
+    const page = window as { fbq?: Fbq | undefined }
+    waiting.push(pixel === 'granted' ? 'grant' : 'revoke')
     tag = page.fbq
     flush()
-  }
-  const define = (how: PropertyDescriptor): unknown =>
-    Object.defineProperty(page, 'fbq', { configurable: true, enumerable: true, ...how })
-
-  // Where Meta's snippet finds any fbq it loads nothing, so none is there before. It makes one, and a queue for it, and
-  // then it is called: what was told stands first in the queue.
-  if (!tag)
+    if (tag || command === 'update') return
+    // Where Meta's snippet finds any fbq it loads nothing, so none is there before. It makes one, then a queue for it, and
+    // then it is called: what was told stands first in the queue.
+    const define = (how: PropertyDescriptor): unknown =>
+      Object.defineProperty(page, 'fbq', { configurable: true, enumerable: true, ...how })
     define({
       get() {
         if (tag?.queue) define({ value: tag, writable: true })
@@ -62,6 +59,5 @@ export function metaPixel<C extends Consent>(
         tag = made
       },
     })
-  tell('revoke')
-  return followGrant(store, { pixel: grantedBy }, ({ pixel }) => tell(pixel ? 'grant' : 'revoke'))
+  })
 }

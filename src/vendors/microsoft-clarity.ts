@@ -1,6 +1,6 @@
 import type { Consent } from '../core/consent/consent.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
-import { followGrant, tellNobody, type GrantedBy, type GrantId } from './follow-grant.js'
+import { followGrant, type GrantedBy, type GrantId } from './follow-grant.js'
 
 /** What Clarity asks for: with a capital S, unlike Google and UET. */
 export type ClarityConsentType = 'ad_Storage' | 'analytics_Storage'
@@ -37,17 +37,12 @@ export function microsoftClarity<C extends Consent>(
   store: ConsentStore<C>,
   { grantedBy }: MicrosoftClarityOptions<C> = {},
 ): () => void {
-  if (typeof document === 'undefined') return tellNobody
-  const page = window as { clarity?: Clarity }
   // As Clarity's own snippet has it, which keeps the one that it finds.
   const queue: Clarity = function () {
     ;(queue.q ??= []).push(arguments)
   }
-  const tell = (granted: Partial<Readonly<Record<ClarityConsentType, boolean>>>): void =>
-    (page.clarity ??= queue)('consentv2', {
-      ad_Storage: granted.ad_Storage ? 'granted' : 'denied',
-      analytics_Storage: granted.analytics_Storage ? 'granted' : 'denied',
-    })
-  tell({})
-  return followGrant(store, { ad_Storage: 'marketing', analytics_Storage: 'analytics', ...grantedBy }, tell)
+  return followGrant(store, { ad_Storage: 'marketing', analytics_Storage: 'analytics' }, grantedBy, (states) => {
+    const page = window as { clarity?: Clarity }
+    ;(page.clarity ??= queue)('consentv2', states)
+  })
 }

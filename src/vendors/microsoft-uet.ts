@@ -1,6 +1,6 @@
 import type { Consent } from '../core/consent/consent.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
-import { followGrant, tellNobody, type GrantId } from './follow-grant.js'
+import { followGrant, type GrantId } from './follow-grant.js'
 
 /** How {@link microsoftUet} works. */
 export interface MicrosoftUetOptions<C extends Consent = Consent> {
@@ -28,11 +28,9 @@ export function microsoftUet<C extends Consent>(
   store: ConsentStore<C>,
   { grantedBy = 'marketing' }: MicrosoftUetOptions<C> = {},
 ): () => void {
-  if (typeof document === 'undefined') return tellNobody
-  const page = window as { uetq?: { push(...command: unknown[]): unknown } }
-  // The tag puts an object of its own in the place of the list.
-  const tell = (command: string, isGranted?: boolean): unknown =>
-    (page.uetq ??= []).push('consent', command, { ad_storage: isGranted ? 'granted' : 'denied' })
-  tell('default')
-  return followGrant(store, { ads: grantedBy }, ({ ads }) => tell('update', ads))
+  return followGrant(store, { ad_storage: grantedBy }, undefined, (states, command) => {
+    const page = window as { uetq?: { push(...command: unknown[]): unknown } }
+    // The tag puts an object of its own in the place of the list.
+    ;(page.uetq ??= []).push('consent', command, states)
+  })
 }

@@ -125,12 +125,12 @@ describe("Google's consent mode", () => {
       mode: 'advanced',
       waitForUpdate: 500,
       adsDataRedaction: true,
-      urlPassthrough: false,
+      urlPassthrough: true,
     })
     expect(commands()).toEqual([
       ['consent', 'default', { ...states(), wait_for_update: 500 }],
       ['set', 'ads_data_redaction', true],
-      ['set', 'url_passthrough', false],
+      ['set', 'url_passthrough', true],
       ['consent', 'update', states('analytics_storage')],
     ])
   })
