@@ -52,6 +52,8 @@ export {
   type GrantOptions,
   type Signals,
 } from './core/consent/grant.js'
+export { knownRegimes, regimeByRegion } from './core/consent/regime-by-region.js'
+export { regionOf, type RegionHeaders } from './core/consent/region-of.js'
 export { compilePattern, type Matcher } from './core/consent/pattern.js'
 export type { ImportedChoice, Importer, ImportMap, ImportOptions, StoredChoice } from './core/consent/importer.js'
 export { importRecord } from './core/consent/import-record.js'

@@ -4,6 +4,7 @@ import type { Messages } from './messages.js'
 export const en: Messages = {
   title: 'Your cookie choices',
   description: 'May we and third parties use {purposes}? Change it any time.',
+  gpc: 'Your browser asks sites not to sell or share your data (Global Privacy Control). We honour it.',
   accept: 'Accept all',
   reject: 'Reject all',
   customize: 'Customize',

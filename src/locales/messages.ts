@@ -4,6 +4,8 @@ export interface Messages {
   readonly title: string
   /** The banner's text; `{purposes}` are the names of the categories that are asked for. */
   readonly description: string
+  /** Said while Global Privacy Control refuses something. */
+  readonly gpc: string
   readonly accept: string
   readonly reject: string
   readonly customize: string

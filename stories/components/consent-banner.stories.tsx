@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Banner, ConsentBanner } from 'assent'
-import { expect, waitFor } from 'storybook/test'
+import { expect, waitFor, within } from 'storybook/test'
 import { longWords } from '../visit/long-words.js'
 import { posting, takePosts } from '../visit/take-posts.js'
 
@@ -85,6 +85,22 @@ export const Expired: Story = {
     await expect(canvas.getByRole('region')).toBeVisible()
     await expect(canvas.getByRole('complementary')).toHaveTextContent(/^statusexpired.*grant\["essential"\]/)
   },
+}
+
+/** The visitor's browser sends Global Privacy Control: the banner says that it is honoured, until the visitor decides. */
+export const GlobalPrivacyControl: Story = {
+  parameters: { visit: { gpc: true } },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText(/Global Privacy Control/)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Customize' }))
+    await expect(within(canvas.getByRole('dialog')).getByText(/Global Privacy Control/)).toBeVisible()
+    await userEvent.click(within(canvas.getByRole('dialog')).getByRole('button', { name: 'Close' }))
+  },
+}
+
+export const GlobalPrivacyControlDark: Story = {
+  parameters: { visit: { gpc: true } },
+  globals: { theme: 'dark' },
 }
 
 /** With an endpoint the banner is a form that needs no script. A choice is posted, and told to screen readers. */

@@ -26,6 +26,8 @@ export interface Visit {
   consent?: Consent
   messages?: PartialMessages
   locale?: string
+  /** Whether the browser sends Global Privacy Control. */
+  gpc?: boolean
   /** Opens the preferences at once. */
   open?: boolean
 }
@@ -44,11 +46,11 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
 }
 
 function createVisitStore(visit: Visit) {
-  const { consent = shop } = visit
+  const { consent = shop, gpc } = visit
   const header = headerOf(visit, consent, Date.now())
   return createConsentStore<Consent>(consent, {
     jar: createMemoryJar(header),
-    snapshot: snapshotOf(header, consent),
+    snapshot: { ...snapshotOf(header, consent), signals: { gpc } },
   })
 }
 

@@ -13,6 +13,7 @@ import {
 import { createElement, createRef, StrictMode, version, type ElementType, type ReactNode, type Ref } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openShop } from '../react/shop.js'
+import { sendSignal } from './send-signal.js'
 
 /** What every part takes, whatever its element. */
 type AnyPart = ElementType<PartProps<'div'> & { ref?: Ref<Element>; category?: string; panel?: ReactNode }>
@@ -29,6 +30,7 @@ const parts: Record<string, Case> = {
   'Banner.Root': { part: Banner.Root, tag: 'section', name: 'banner' },
   'Banner.Title': { part: Banner.Title, tag: 'h2', name: 'title' },
   'Banner.Description': { part: Banner.Description, tag: 'p', name: 'description' },
+  'Banner.Signal': { part: Banner.Signal, tag: 'p', name: 'signal' },
   'Banner.PolicyLink': { part: Banner.PolicyLink, tag: 'a', name: 'policy' },
   'Banner.Actions': { part: Banner.Actions, tag: 'div', name: 'actions' },
   'Banner.Accept': { part: Banner.Accept, tag: 'button', name: 'accept' },
@@ -40,6 +42,7 @@ const parts: Record<string, Case> = {
   'Panel.Title': { part: Panel.Title, tag: 'h2', name: 'title' },
   'Panel.Close': { part: Panel.Close, tag: 'button', name: 'close' },
   'Panel.Description': { part: Panel.Description, tag: 'p', name: 'description' },
+  'Panel.Signal': { part: Panel.Signal, tag: 'p', name: 'signal' },
   'Panel.Categories': { part: Panel.Categories, tag: 'fieldset', name: 'categories' },
   'Panel.Category': { part: Panel.Category, tag: 'div', name: 'category', props: { category: 'analytics' } },
   'Panel.Category, required': { part: Panel.Category, tag: 'div', name: 'category', props: { category: 'essential' } },
@@ -48,6 +51,7 @@ const parts: Record<string, Case> = {
   'Panel.Reject': { part: Panel.Reject, tag: 'button', name: 'reject' },
   'Panel.Save': { part: Panel.Save, tag: 'button', name: 'save' },
   'Form.Root': { part: Form.Root, tag: 'form', name: 'form' },
+  'Form.Signal': { part: Form.Signal, tag: 'p', name: 'signal' },
   'Form.Status': { part: Form.Status, tag: 'p', name: 'status' },
   'Form.Categories': { part: Form.Categories, tag: 'fieldset', name: 'categories' },
   'Form.Category': { part: Form.Category, tag: 'div', name: 'category', props: { category: 'marketing' } },
@@ -71,6 +75,9 @@ beforeEach(() => {
     for (const word of words) expect(word).not.toHaveBeenCalled()
   }
 })
+
+// Without it there is no signal to tell of.
+beforeEach(() => sendSignal())
 
 /** Renders one part, and gives its element. */
 function renderPart({ part, tag, name, props }: Case, given: object = {}): HTMLElement {

@@ -26,6 +26,7 @@ export async function bundleBlock(
       'assent/core': path.join(root, 'src/core.ts'),
       'assent/testing': path.join(root, 'src/testing.ts'),
       'assent/server': path.join(root, 'src/server.ts'),
+      'assent/vendors': path.join(root, 'src/vendors.ts'),
       'assent/node': path.join(root, 'src/node.ts'),
       assent: path.join(root, 'src/index.ts'),
       ...alias,

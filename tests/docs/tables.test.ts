@@ -8,6 +8,7 @@ import * as core from 'assent/core'
 import * as node from 'assent/node'
 import * as server from 'assent/server'
 import * as testing from 'assent/testing'
+import * as vendors from 'assent/vendors'
 import { ADVICE } from '../../src/core/cookies/findings-advice.js'
 import { CHANGED } from '../../src/core/cookies/findings-changed.js'
 import { REFUSED } from '../../src/core/cookies/findings-refused.js'
@@ -106,7 +107,7 @@ it('lists every data-assent that the components render', () => {
 it('names every public name in the README', () => {
   const page = read('README.md')
   const limits = /^[A-Z_]+$/
-  for (const name of Object.keys({ ...assent, ...node, ...server, ...testing }))
+  for (const name of Object.keys({ ...assent, ...node, ...server, ...testing, ...vendors }))
     if (!limits.test(name)) expect(page).toContain(`\`${name}\``)
 })
 

@@ -5,6 +5,7 @@ import {
   days,
   defineConsent,
   defineCookie,
+  readSignals,
   stringifyRecord,
   type ConsentProviderProps,
   type ConsentStore,
@@ -86,7 +87,7 @@ export function openShop(
   }
   const own = record && `cookie_consent=${encodeURIComponent(stringifyRecord(record))}`
   const jar = watchedJar([cookies, own].filter(Boolean).join('; '))
-  const store = createConsentStore(consent, { jar })
+  const store = createConsentStore(consent, { jar, signals: readSignals })
   return {
     jar,
     store,

@@ -4,6 +4,7 @@ import type { PartialMessages } from 'assent'
 const de: PartialMessages = {
   title: 'Deine Cookie-Auswahl',
   description: 'Dürfen wir und Dritte das nutzen: {purposes}? Jederzeit änderbar.',
+  gpc: 'Dein Browser bittet, deine Daten nicht zu verkaufen oder weiterzugeben (Global Privacy Control). Wir halten uns daran.',
   accept: 'Alle annehmen',
   reject: 'Alle ablehnen',
   customize: 'Auswählen',

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { BeforePaint } from '../../react/before-paint.js'
 import { useConsentContext } from '../../react/context.js'
+import { Signal } from '../choices/signal.js'
 import type { PartProps } from '../create-part.js'
 import { PreferencesPanel } from '../panel/preferences-panel.js'
 import { Actions } from './actions.js'
@@ -47,6 +48,7 @@ export function ConsentBanner({ panel = <PreferencesPanel />, children, ...props
           <>
             <Title />
             <Description />
+            <Signal />
             <Actions />
           </>
         )}

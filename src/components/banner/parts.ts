@@ -1,6 +1,7 @@
 export { Root } from './root.js'
 export { Title } from './title.js'
 export { Description } from './description.js'
+export { Signal } from '../choices/signal.js'
 export { PolicyLink } from './policy-link.js'
 export { Actions } from './actions.js'
 export { Accept } from '../choices/accept.js'

@@ -1,5 +1,6 @@
 export { Root } from './root.js'
 export { Status } from './status.js'
+export { Signal } from '../choices/signal.js'
 export { Categories } from '../choices/categories.js'
 export { Category } from '../choices/category.js'
 export { Actions } from '../panel/actions.js'

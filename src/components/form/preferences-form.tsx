@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { Categories } from '../choices/categories.js'
+import { Signal } from '../choices/signal.js'
 import type { PartProps } from '../create-part.js'
 import { Actions } from '../panel/actions.js'
 import { Root } from './root.js'
@@ -29,6 +30,7 @@ export function PreferencesForm({ children, ...props }: PartProps<'form'>): Reac
     <Root {...props}>
       {children ?? (
         <>
+          <Signal />
           <Categories />
           <Actions />
           <Status />

@@ -1,5 +1,6 @@
 'use client'
 import { Categories } from '../choices/categories.js'
+import { Signal } from '../choices/signal.js'
 import { createPart, type Part } from '../create-part.js'
 import { Description } from './description.js'
 
@@ -8,6 +9,7 @@ export const Body: Part<'div'> = createPart('div', 'body', () => ({
   children: (
     <>
       <Description />
+      <Signal />
       <Categories />
     </>
   ),

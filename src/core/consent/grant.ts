@@ -16,6 +16,8 @@ export interface Grant<Id extends string = string> {
   readonly services: readonly string[]
   /** When time alone changes this, in milliseconds since 1970; `null` for never. */
   readonly changesAt: number | null
+  /** The categories that Global Privacy Control refuses, until the visitor decides; left out where it refuses none. */
+  readonly optedOut?: readonly Id[] | undefined
 }
 
 export interface GrantOptions {
@@ -72,19 +74,22 @@ export function grantFor(
   { now, signals, region }: GrantOptions,
 ): Grant {
   const isDecided = statusOf(record, consent, now) === 'decided'
+  const optedOut: string[] = []
   const categories = consent.ids.filter((id) => {
     const { required, regime } = consent.categories[id] ?? {}
     const chosen = record?.categories.includes(id)
     if (required || isDecided) return required || chosen
     const rule = typeof regime === 'function' ? regime(region) : regime
-    const isOptedOut = chosen === false || (signals?.gpc && (rule === 'opt-out' || id === 'marketing'))
-    return !isOptedOut && (rule === 'opt-out' || rule === 'exempt') // an old refusal still stands
+    if (chosen === false) return false // an old refusal still stands
+    if (signals?.gpc && (rule === 'opt-out' || id === 'marketing')) return !optedOut.push(id)
+    return rule === 'opt-out' || rule === 'exempt'
   })
   const expiry = record && isDecided ? expiryOf(record, consent) : Infinity
   return {
     categories,
     services: servicesOf(consent, categories).filter((id) => !record?.services || record.services.includes(id)),
     changesAt: expiry < Infinity ? expiry : null,
+    ...(optedOut.length && { optedOut }),
   }
 }
 

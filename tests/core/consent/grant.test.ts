@@ -158,6 +158,28 @@ describe('a regime', () => {
     expect(grantFor(undefined, exempt, { now: NOON, signals: { gpc: true } }).categories).toEqual([])
   })
 
+  it('tells what the signal refuses, while the visitor has not decided', () => {
+    const optedOut = (given?: ConsentRecord, gpc: boolean | undefined = true, region?: string) =>
+      grantFor(given, regimes, { now: NOON, signals: { gpc }, region }).optedOut
+    expect(optedOut()).toEqual(['told', 'marketing'])
+    expect(optedOut(undefined, true, 'US-CA')).toEqual(['told', 'marketing', 'local'])
+    expect(optedOut(undefined, false)).toBeUndefined()
+    expect(optedOut(record({ categories: [] }))).toBeUndefined()
+    expect(optedOut(record({ categories: ['marketing'] }))).toBeUndefined()
+    // Asked again, of what was refused before there is nothing to say.
+    expect(optedOut(record({ categories: ['told'], version: 1 }))).toEqual(['told'])
+  })
+
+  it('tells so of marketing in any regime, and of nothing that needs a yes anyway', () => {
+    const consent = defineConsent({ version: 1, categories: { asked: text, marketing: text } })
+    expect(grantFor(undefined, consent, { now: NOON, signals: { gpc: true } })).toEqual({
+      categories: [],
+      services: [],
+      changesAt: null,
+      optedOut: ['marketing'],
+    })
+  })
+
   it('of a signal that says no more than false stands', () => {
     expect(granted(undefined, { gpc: false })).toBe('needed told exempt marketing')
   })
