@@ -13,10 +13,8 @@ interface CommonOptions<C extends Consent> {
   grantedBy?: Partial<GrantedBy<GoogleConsentType, GrantId<C>>> | undefined
   /** Milliseconds that a tag waits for `update`, for a store that starts after it. Default: none. */
   waitForUpdate?: number | undefined
-  /** Whether `ads_data_redaction` is set. Default: false. */
-  adsDataRedaction?: boolean | undefined
-  /** Whether `url_passthrough` is set. Default: false. */
-  urlPassthrough?: boolean | undefined
+  /** What `gtag('set', …)` is told beside the default, by Google's names. Default: nothing. */
+  settings?: { readonly ads_data_redaction?: boolean; readonly url_passthrough?: boolean } | undefined
 }
 
 /** How {@link googleConsentMode} works. The mode is a choice of yours: it has no default. */
@@ -68,19 +66,21 @@ export function googleConsentMode<C extends Consent>(
 ): () => void {
   let { load } = options
   return followGrant(store, USUAL, options.grantedBy, (states, command) => {
-    const { dataLayer = [] } = window as { dataLayer?: unknown[] }
-    Object.assign(window, { dataLayer })
+    const page = window as { dataLayer?: ArrayLike<unknown>[] }
+    const queue = (page.dataLayer ??= [])
     // Google's tags know a command by `arguments`: an array is data to them.
     const gtag: (...command: unknown[]) => void = function () {
-      dataLayer.push(arguments)
+      queue.push(arguments)
     }
-    const { waitForUpdate, adsDataRedaction, urlPassthrough } = options
-    gtag('consent', command, { ...states, ...(command === 'default' && waitForUpdate && { wait_for_update: waitForUpdate }) })
-    if (command === 'default' && adsDataRedaction) gtag('set', 'ads_data_redaction', true)
-    if (command === 'default' && urlPassthrough) gtag('set', 'url_passthrough', true)
-    if (states.ad_storage === 'granted' || states.analytics_storage === 'granted') {
-      load?.()
-      load = undefined
+    const { waitForUpdate, settings = {} } = options
+    if (command === 'update') gtag('consent', command, states)
+    else {
+      if (!queue.some(({ 0: name, 1: which }) => name === 'consent' && which === command))
+        gtag('consent', command, { ...states, wait_for_update: waitForUpdate })
+      for (const setting of Object.entries(settings)) gtag('set', ...setting)
     }
+    if (![states.ad_storage, states.analytics_storage].includes('granted')) return
+    load?.()
+    load = undefined
   })
 }

@@ -34,7 +34,7 @@ describe("Google's consent mode", () => {
 
   it('pushes arguments, which an array is not', () => {
     const store = visit(site)
-    googleConsentMode(store, { mode: 'advanced', urlPassthrough: true })
+    googleConsentMode(store, { mode: 'advanced', settings: { url_passthrough: true } })
     store.acceptAll()
     expect(page.dataLayer).toHaveLength(3)
     for (const command of page.dataLayer ?? [])
@@ -124,8 +124,7 @@ describe("Google's consent mode", () => {
     googleConsentMode(visit(site, decided(['analytics'])), {
       mode: 'advanced',
       waitForUpdate: 500,
-      adsDataRedaction: true,
-      urlPassthrough: true,
+      settings: { ads_data_redaction: true, url_passthrough: true },
     })
     expect(commands()).toEqual([
       ['consent', 'default', { ...states(), wait_for_update: 500 }],
