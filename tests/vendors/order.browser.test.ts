@@ -39,7 +39,7 @@ const TAGS = `
 `
 
 it('tells every tag "denied" before it starts, then what is granted, and of a withdrawal before it erases', async () => {
-  await clearCookies()
+  clearCookies()
   const page = window as unknown as Words & { heard: unknown[][] } // what the tags below put there
   onTestFinished(() => {
     for (const name of ['heard', 'dataLayer', 'uetq', 'clarity', 'fbq', '_fbq']) Reflect.deleteProperty(page, name)
