@@ -9,8 +9,8 @@ export function CookieList({ rows }: { rows: readonly CookieRow[] }): ReactNode 
   if (!rows.length) return null
   return (
     <ul>
-      {rows.map((row) => (
-        <li key={row.name}>
+      {rows.map((row, i) => (
+        <li key={i}>
           <code>{row.name}</code>{' '}
           {[row.isStorage && words.storage, row.provider, row.purpose, row.isKnown && durationOf(row, words)]
             .filter(Boolean)

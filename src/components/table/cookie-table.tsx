@@ -45,8 +45,8 @@ export const CookieTable: Part<'table'> = createPart('table', 'table', () => {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.id} ${row.name}`} data-category={row.id}>
+          {rows.map((row, i) => (
+            <tr key={i} data-category={row.id}>
               <th scope="row">
                 <code>{row.name}</code>
                 {row.isStorage && ` ${words.storage}`}
