@@ -1,10 +1,10 @@
 import { isDefinition, patternOf, type Consent } from '../core/consent/consent.js'
-import type { CookieDeclaration } from '../core/consent/config.js'
+import type { CookieDeclaration, Declarations } from '../core/consent/config.js'
 
-/** What a page tells of one declared cookie. */
+/** What a page tells of one declared cookie, or of one key of its storage. */
 export interface CookieRow {
   readonly name: string
-  /** The name of the service that sets it. */
+  /** The id of the service that sets it. */
   readonly service?: string | undefined
   readonly provider?: string | undefined
   readonly purpose?: string | undefined
@@ -12,28 +12,32 @@ export interface CookieRow {
   /** Seconds; `undefined` for a session cookie, or where the declaration does not say. */
   readonly maxAge?: number | undefined
   /** Whether the declaration tells how long it lives. */
-  readonly isKnown: boolean
+  readonly isKnown?: boolean | undefined
+  /** Whether it is no cookie: a key of web storage, a database or a cache. */
+  readonly isStorage?: boolean | undefined
 }
 
-/** The declared cookies of a category and its services; with the consent cookie itself in the first required one. */
+/** What a category and its services declare, in their order; with the consent cookie itself in the first required one. */
 export function cookieRows({ categories, cookie, ids }: Consent, id: string): CookieRow[] {
-  const { cookies = [], services = {} } = categories[id] ?? {}
+  const { services = {}, ...own } = categories[id] ?? {}
+  const rows = rowsOf(own)
   const isFirst = id === ids.find((key) => categories[key]?.required)
-  const isDeclared = cookies.some((entry) => patternOf(entry) === cookie.name)
+  if (isFirst && !rows.some(({ name }) => name === cookie.name))
+    rows.unshift({ name: cookie.name, maxAge: cookie.maxAge, isKnown: true })
+  return rows.concat(...Object.entries(services).map(([service, declarations]) => rowsOf(declarations, service)))
+}
+
+function rowsOf({ cookies = [], storage = [] }: Declarations, service?: string): CookieRow[] {
   return [
-    ...(isFirst && !isDeclared ? [{ name: cookie.name, maxAge: cookie.maxAge, isKnown: true }] : []),
-    ...cookies.map((entry) => rowOf(entry)),
-    ...Object.values(services).flatMap(({ name, cookies: own = [] }) => own.map((entry) => rowOf(entry, name))),
+    ...cookies.map((entry) => ({ ...rowOf(entry), name: String(patternOf(entry)), service })),
+    ...storage.map((key) => ({ name: String(key), service, isStorage: true })),
   ]
 }
 
-function rowOf(entry: CookieDeclaration, service?: string): CookieRow {
-  const name = String(patternOf(entry))
-  if (typeof entry === 'string' || entry instanceof RegExp) return { name, service, isKnown: false }
+function rowOf(entry: CookieDeclaration): Omit<CookieRow, 'name'> {
+  if (typeof entry === 'string' || entry instanceof RegExp) return {}
   const { provider, purpose, duration } = isDefinition(entry) ? entry.options : entry
   return {
-    name,
-    service,
     provider,
     purpose,
     duration,

@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import type { CategoryConfig } from '../core/consent/config.js'
+import type { ServiceConfig } from '../core/consent/config.js'
 import { en } from '../locales/en.js'
 import type { CategoryMessages, Messages } from '../locales/messages.js'
 import { WordsContext } from '../react/context.js'
@@ -8,6 +8,7 @@ import type { CookieRow } from './cookie-rows.js'
 /** The words of the components, in the language of the provider. */
 export interface Words extends Messages {
   readonly categories?: CategoryMessages | undefined
+  readonly services?: CategoryMessages | undefined
   readonly locale: string | undefined
 }
 
@@ -21,14 +22,14 @@ export function useWords(): Words {
   return words
 }
 
-/** The name and description of a category, as declared or as translated. */
+/** The name and description of a category or a service, as declared or as translated. */
 export function wordsOf(
   id: string,
-  category: CategoryConfig | undefined,
-  { categories }: Words,
+  declared: ServiceConfig | undefined,
+  translated: CategoryMessages | undefined,
 ): { name: string; description: string } {
-  const { name = id, description = '' } = category ?? {}
-  return { name, description, ...categories?.[id] }
+  const { name = id, description = '' } = declared ?? {}
+  return { name, description, ...translated?.[id] }
 }
 
 const formats = new Map<string, Intl.NumberFormat>()
@@ -58,6 +59,6 @@ function formatIn(locale: string, unit: string): Intl.NumberFormat {
 }
 
 /** How long a cookie lives, in words. */
-export function durationOf({ duration, maxAge }: CookieRow, words: Words): string {
+export function durationOf({ duration, maxAge }: Pick<CookieRow, 'duration' | 'maxAge'>, words: Words): string {
   return duration ?? (maxAge === undefined ? words.session : formatDuration(maxAge, words.locale))
 }

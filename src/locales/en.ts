@@ -16,6 +16,8 @@ export const en: Messages = {
   close: 'Close',
   alwaysActive: 'Always active',
   cookies: 'Cookies ({count})',
+  serviceCount: 'Services ({count})',
+  storage: 'Browser storage',
   cookie: 'Cookie',
   provider: 'Provider',
   purpose: 'Purpose',

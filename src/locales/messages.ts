@@ -23,6 +23,10 @@ export interface Messages {
   readonly alwaysActive: string
   /** Opens the list of a category's cookies; `{count}` is how many. */
   readonly cookies: string
+  /** Before it, where the category has services; `{count}` is how many. */
+  readonly serviceCount: string
+  /** Beside what is no cookie: a key of web storage, a database or a cache. */
+  readonly storage: string
   readonly cookie: string
   readonly provider: string
   readonly purpose: string
@@ -34,7 +38,7 @@ export interface Messages {
   readonly thisSite: string
 }
 
-/** The words of a declaration's categories in another language, by id. */
+/** The words of a declaration's categories, or of its services, in another language, by id. */
 export type CategoryMessages = Readonly<
   Record<string, { readonly name?: string; readonly description?: string } | undefined>
 >
@@ -42,4 +46,5 @@ export type CategoryMessages = Readonly<
 /** Words of your own. What is left out stays as it is. */
 export interface PartialMessages extends Partial<Messages> {
   readonly categories?: CategoryMessages | undefined
+  readonly services?: CategoryMessages | undefined
 }

@@ -7,6 +7,8 @@ export type ChoiceName = 'accept' | 'reject' | 'save' | 'withdraw' | 'reset'
 
 /** A choice as it was posted: declared or not, its ids are texts. */
 export interface PostedChoice extends Choice {
+  /** Categories with switches for their services that a form showed without a tick. */
+  readonly groups?: readonly string[] | undefined
   readonly choice: ChoiceName
   /** Whether a form was posted, whose reply is shown to the visitor. */
   readonly isForm: boolean
@@ -38,25 +40,36 @@ export async function readChoice(request: Request): Promise<PostedChoice | 400 |
 function readMembers(data: unknown, isForm: boolean): PostedChoice | undefined {
   if (typeof data !== 'object' || data === null) return
   // An object, whatever it was: each member is checked below.
-  const { choice: name, categories, services, id, timestamp, language } = data as Readonly<Record<string, unknown>>
+  const {
+    choice: name,
+    categories,
+    services,
+    groups,
+    id,
+    timestamp,
+    language,
+  } = data as Readonly<Record<string, unknown>>
   const choice = NAMES.find((known) => known === name)
-  if (!choice || !isTexts(categories) || !isTexts(services)) return
+  if (!choice || !isTexts(categories) || !isTexts(services) || !isTexts(groups)) return
   if (!isText(id) || !isText(timestamp) || !isText(language)) return
-  return { choice, categories: categories ?? [], services, id, timestamp, language, isForm }
+  return { choice, categories: categories ?? [], services, groups, id, timestamp, language, isForm }
 }
 
 /**
  * A form tells of a box that is not ticked nothing at all. So a field named `services`, an empty hidden one too, says that
- * the form has switches for services, and that only the ticked ones are granted.
+ * the form has switches for services, and that only the ticked ones are granted. A category that is named in `groups` was
+ * not ticked before: its box, ticked alone, stands for all its services, as it does where a page runs scripts.
  */
 function readForm(form: FormData): PostedChoice | undefined {
   const names = new Set(form.getAll('choice'))
   const categories = form.getAll('categories')
   const services = form.getAll('services')
+  const groups = form.getAll('groups')
   const language = form.get('language') ?? undefined
   if (names.size > 1 || (names.size === 0 && categories.length === 0)) return
   const [name = 'save'] = names
-  return readMembers({ choice: name, categories, services: services.length ? services : undefined, language }, true)
+  const listed = services.length || groups.length ? services : undefined
+  return readMembers({ choice: name, categories, services: listed, groups, language }, true)
 }
 
 function isText(value: unknown): value is string | undefined {

@@ -1,4 +1,5 @@
 import type { Consent } from '../core/consent/consent.js'
+import { servicesOf } from '../core/consent/grant.js'
 import { makeRecord } from '../core/consent/make-record.js'
 import { token, type ConsentRecord } from '../core/consent/record.js'
 import type { PostedChoice } from './read-choice.js'
@@ -17,9 +18,18 @@ export function recordOf(
 ): ConsentRecord | undefined {
   if (choice === 'reset') return
   const categories = { accept: consent.ids, save: chosen.categories, reject: [], withdraw: [] }[choice]
-  const services = choice === 'save' ? chosen.services : undefined
+  const services = choice === 'save' ? servicesIn(chosen, consent) : undefined
   const circumstances = { via: choice, language, id: token(id) ?? createId(), timestamp: timeOf(timestamp, now) }
   return makeRecord({ categories, services }, consent, circumstances)
+}
+
+/** The ticked services, and all of a group of which none is ticked. Those whose category is not are left out of the record. */
+function servicesIn(
+  { services, groups = [] }: Pick<PostedChoice, 'services' | 'groups'>,
+  consent: Consent,
+): readonly string[] | undefined {
+  const whole = groups.map((id) => servicesOf(consent, [id])).filter((own) => !own.some((id) => services?.includes(id)))
+  return services && [...services, ...whole.flat()]
 }
 
 /** As `toISOString` writes it, and no other text that `Date.parse` takes: those can hold anything. */

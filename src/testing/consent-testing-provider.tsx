@@ -1,6 +1,7 @@
 'use client'
 import { useState, type ReactNode } from 'react'
 import type { Consent } from '../core/consent/consent.js'
+import type { ServiceId } from '../core/consent/register.js'
 import { stringifyRecord } from '../core/consent/record.js'
 import { snapshotOf } from '../core/consent/snapshot.js'
 import { createMemoryJar } from '../core/cookies/memory-jar.js'
@@ -18,6 +19,8 @@ export interface ConsentTestingProviderProps<C extends Consent = Consent> extend
   consent: C
   /** The categories that the visitor granted. Left out: the visitor has not decided; `[]`: refused all. */
   granted?: readonly C['ids'][number][] | undefined
+  /** The services of these categories that the visitor granted. Default: all. */
+  services?: readonly ServiceId<C>[] | undefined
   /** Cookies that are there at first, as a `Cookie` header has them. */
   cookies?: string | undefined
 }
@@ -41,7 +44,7 @@ export interface ConsentTestingProviderProps<C extends Consent = Consent> extend
  * ```
  */
 export function ConsentTestingProvider<C extends Consent>(props: ConsentTestingProviderProps<C>): ReactNode {
-  const { consent, granted, cookies = '', region, ...rest } = props
+  const { consent, granted, services, cookies = '', region, ...rest } = props
   const [value] = useState(() => {
     const stranger = granted?.find((id) => !consent.ids.includes(id))
     if (stranger !== undefined)
@@ -49,7 +52,7 @@ export function ConsentTestingProvider<C extends Consent>(props: ConsentTestingP
         'unknown-category',
         `A test grants "${stranger}", and no category has that id, so it would grant nothing. Declared are: ${consent.ids.join(', ')}.`,
       )
-    const record = granted && encodeURIComponent(stringifyRecord(recordOf(consent, granted, Date.now())))
+    const record = granted && encodeURIComponent(stringifyRecord(recordOf(consent, granted, Date.now(), services)))
     const header = [cookies, record && `${consent.cookie.name}=${record}`].filter(Boolean).join('; ')
     const store = createConsentStore<Consent>(consent, {
       jar: createMemoryJar(header),

@@ -1,12 +1,18 @@
 import type { Consent } from '../core/consent/consent.js'
 import { grantFor, servicesOf, type Grant } from '../core/consent/grant.js'
 import type { ConsentRecord } from '../core/consent/record.js'
+import type { ServiceId } from '../core/consent/register.js'
 
-/** The record of a visitor who granted these categories, with all of their services, at this moment. */
-export function recordOf(consent: Consent, categories: readonly string[], now: number): ConsentRecord {
+/** The record of a visitor who granted these categories, and of their services these, at this moment. */
+export function recordOf(
+  consent: Consent,
+  categories: readonly string[],
+  now: number,
+  services: readonly string[] = servicesOf(consent, categories),
+): ConsentRecord {
   return {
     categories: consent.ids.filter((id) => consent.categories[id]?.required || categories.includes(id)),
-    services: servicesOf(consent, categories),
+    services,
     timestamp: new Date(now).toISOString(),
     version: consent.version,
     via: 'save',
@@ -14,7 +20,8 @@ export function recordOf(consent: Consent, categories: readonly string[], now: n
 }
 
 /**
- * What is permitted to a visitor who granted these categories, and what is required.
+ * What is permitted to a visitor who granted these categories, of their services these (all, when left out), and what is
+ * required.
  *
  * @example
  * ```ts
@@ -31,7 +38,8 @@ export function recordOf(consent: Consent, categories: readonly string[], now: n
 export function grant<C extends Consent>(
   consent: C,
   categories: readonly C['ids'][number][] = [],
+  services?: readonly ServiceId<C>[],
 ): Grant<C['ids'][number]> {
   const now = Date.now()
-  return grantFor(recordOf(consent, categories, now), consent, { now })
+  return grantFor(recordOf(consent, categories, now, services), consent, { now })
 }

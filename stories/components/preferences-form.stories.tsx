@@ -49,6 +49,19 @@ export const Withdrawn: Story = {
   },
 }
 
+/** A service that is unticked takes its own cookies along, and no others. */
+export const ServiceWithdrawn: Story = {
+  parameters: { visit: { granted: ['marketing'], cookies: '_fbp=1; _uetsid=2' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByText(/^Services/))
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Meta Pixel' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Save choices' }))
+    await expect(canvas.getByRole('checkbox', { name: 'Marketing cookies' })).toBePartiallyChecked()
+    await expect(canvas.queryByText('cookie _fbp')).not.toBeInTheDocument()
+    await expect(canvas.getByText('cookie _uetsid')).toBeVisible()
+  },
+}
+
 export const LongWords: Story = {
   parameters: { visit: { messages: longWords, locale: 'de' } },
   globals: { viewport: { value: 'phone' } },

@@ -35,12 +35,28 @@ export const Decided: Story = {
   },
 }
 
-/** Cookies and the services that set them, closed at first. */
+/** Cookies and services, closed at first. */
 export const Details: Story = {
   play: async ({ canvas, userEvent }) => {
-    for (const summary of await canvas.findAllByText(/^Cookies \(/)) await userEvent.click(summary)
+    for (const summary of await canvas.findAllByText(/Cookies \(/)) await userEvent.click(summary)
     await expect(canvas.getByText('_fbp')).toBeVisible()
-    await expect(canvas.getAllByText('Meta Pixel', { exact: false })[0]).toBeVisible()
+    await expect(canvas.getByRole('checkbox', { name: 'Meta Pixel' })).toBeVisible()
+  },
+}
+
+/** Some services of a category: its box is mixed, and a click on it ticks them all. */
+export const SomeServices: Story = {
+  parameters: { visit: { granted: ['analytics', 'marketing'], services: ['meta'] } },
+  play: async ({ canvas, userEvent }) => {
+    const category = await canvas.findByRole('checkbox', { name: 'Marketing cookies' })
+    await expect(category).toBePartiallyChecked()
+    await userEvent.click(canvas.getByText('Services (2) · Cookies (5)'))
+    const service = canvas.getByRole('checkbox', { name: 'Microsoft Advertising' })
+    await expect(service).not.toBeChecked()
+    await userEvent.click(category)
+    await expect(service).toBeChecked()
+    await userEvent.click(service)
+    await expect(category).toBePartiallyChecked()
   },
 }
 

@@ -40,7 +40,10 @@ export const consent = defineConsent({
     marketing: {
       name: 'Marketing cookies',
       description: 'Used to show you relevant advertisements.',
-      services: { meta: { name: 'Meta Pixel', cookies: ['_fbp', 'fb_*'] } },
+      services: {
+        meta: { name: 'Meta Pixel', description: 'Measures which ads lead here.', cookies: ['_fbp', 'fb_*'] },
+        uet: { name: 'Microsoft Advertising', cookies: ['_uet*'], storage: ['_uet*'] },
+      },
       cookies: ['ad_*'],
     },
   },

@@ -17,6 +17,8 @@ export const longWords: PartialMessages = {
   close: 'Schließen',
   alwaysActive: 'Immer aktiv',
   cookies: 'Cookies ({count})',
+  serviceCount: 'Dienste ({count})',
+  storage: 'Browserspeicher',
   session: 'Sitzung',
   thisSite: 'Diese Website',
   categories: {

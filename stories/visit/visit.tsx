@@ -10,6 +10,7 @@ import {
   type Consent,
   type ConsentStatus,
   type PartialMessages,
+  type ServiceId,
 } from 'assent'
 import { useEffect, useState, type ReactNode } from 'react'
 import { consent as shop } from './consent.js'
@@ -21,6 +22,8 @@ export interface Visit {
   status?: ConsentStatus
   /** The categories that the visitor granted when last asked. Default: none. */
   granted?: readonly CategoryId[]
+  /** The services that the visitor granted of these. Default: all. */
+  services?: readonly ServiceId[]
   /** Other cookies that are there, as a `Cookie` header has them. */
   cookies?: string
   consent?: Consent
@@ -55,7 +58,7 @@ function createVisitStore(visit: Visit) {
 }
 
 function headerOf(
-  { granted, status = granted ? 'decided' : 'undecided', cookies = '' }: Visit,
+  { granted, services, status = granted ? 'decided' : 'undecided', cookies = '' }: Visit,
   { ids, categories, cookie, version }: Consent,
   now: number,
 ): string {
@@ -63,6 +66,7 @@ function headerOf(
   const age = status === 'expired' ? cookie.maxAge + days(1) : days(1)
   const record = stringifyRecord({
     categories: ids.filter((id) => categories[id]?.required || granted?.some((other) => other === id)),
+    services,
     timestamp: new Date(now - age * 1000).toISOString(),
     version: status === 'outdated' ? version - 1 : version,
     via: 'save',

@@ -20,11 +20,15 @@ const consent = defineConsent({
         defineCookie('recent', { default: 0, maxAge: 7200 }),
         /^_pk_/,
       ],
+      storage: ['_hj*'],
     },
     marketing: {
       name: 'Marketing',
       description: 'Offers.',
-      services: { meta: { name: 'Meta Pixel', cookies: ['_fbp', { name: 'fr', provider: 'Meta' }] } },
+      services: {
+        meta: { name: 'Meta Pixel', cookies: ['_fbp', { name: 'fr', provider: 'Meta' }] },
+        uet: { name: 'Microsoft', description: 'Measures advertising.', cookies: ['_uet*'], storage: ['_uet*'] },
+      },
     },
   },
 })
@@ -47,7 +51,7 @@ it('lists our own cookie once where a declaration has it too', () => {
   expect(rows().map(([name]) => name)).toEqual(['Cookie', 'sid', 'cookie_consent'])
 })
 
-it('lists every declared cookie with provider, purpose, duration and category, our own first', () => {
+it('lists all that is declared with provider, purpose, duration and category, our own first', () => {
   render(
     <ConsentProvider consent={consent}>
       <CookieTable />
@@ -62,8 +66,11 @@ it('lists every declared cookie with provider, purpose, duration and category, o
     ['visits', 'This site', 'Counts.', '7 days', 'Analytics'],
     ['recent', 'This site', 'Counts.', '2 hours', 'Analytics'],
     ['/^_pk_/', 'This site', 'Counts.', '–', 'Analytics'],
+    ['_hj* Browser storage', 'This site', 'Counts.', '–', 'Analytics'],
     ['_fbp', 'Meta Pixel', 'Offers.', '–', 'Marketing'],
     ['fr', 'Meta', 'Offers.', '–', 'Marketing'],
+    ['_uet*', 'Microsoft', 'Measures advertising.', '–', 'Marketing'],
+    ['_uet* Browser storage', 'Microsoft', 'Measures advertising.', '–', 'Marketing'],
   ])
 })
 

@@ -26,7 +26,7 @@ describe('PreferencesPanel', () => {
     renderPanel()
     open()
     const boxes = screen.getAllByRole('checkbox')
-    expect(boxes).toHaveLength(3)
+    expect(boxes).toHaveLength(4)
     for (const each of boxes) expect(each).not.toBeChecked()
   })
 

@@ -119,6 +119,21 @@ describe('a choice of a form', () => {
     expect(readConsent(cookieHeader(response), site, { now: NOON }).grant.services).toEqual(services ?? [])
   })
 
+  it.each([
+    ['a category alone, new', 'groups=marketing&categories=marketing', ['marketing'], ['meta', 'uet']],
+    ['a category with a service, new', 'groups=marketing&categories=marketing&services=meta', ['marketing'], ['meta']],
+    ['a service alone, new', 'groups=marketing&services=meta', [], undefined],
+    ['nothing', 'groups=marketing', [], undefined],
+    ['a category with a service, as before', 'services=&categories=marketing&services=uet', ['marketing'], ['uet']],
+    ['a category, its services unticked', 'services=&categories=marketing', ['marketing'], []],
+    ['no category, its services left', 'services=&services=meta&services=uet', [], undefined],
+    ['a group that is none', 'groups=__proto__&groups=analytics&categories=marketing', ['marketing'], []],
+  ])('grants what is ticked in the form of the components: %s', async (_, body, categories, services) => {
+    const response = await handle(postForm(`choice=save&${body}`))
+    expect(recordOf(response)).toMatchObject({ categories: ['essential', ...categories] })
+    expect(recordOf(response)?.services).toEqual(services)
+  })
+
   it('keeps the language in which was asked', async () => {
     expect(recordOf(await handle(postForm('choice=accept&language=de-AT')))?.language).toBe('de-AT')
     expect(recordOf(await handle(postForm('choice=accept&language=%3Cb%3E')))?.language).toBeUndefined()

@@ -13,6 +13,13 @@ it('grants the categories named, with their services', () => {
   expect(site.isCookieAllowed('_ga', given)).toBe(false)
 })
 
+it('grants the services named, of the categories named', () => {
+  const given = grant(site, ['marketing'], ['uet'])
+  expect(given).toMatchObject({ categories: ['essential', 'marketing'], services: ['uet'] })
+  expect(site.isCookieAllowed('_fbp', given)).toBe(false)
+  expect(grant(site, ['analytics'], ['uet']).services).toEqual([])
+})
+
 it('lasts as long as a choice of this moment', () => {
   const before = Date.now()
   const { changesAt } = grant(site, ['analytics'])

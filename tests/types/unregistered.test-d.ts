@@ -14,6 +14,7 @@ import {
   type ConsentState,
   type DefinitionOf,
   type Jar,
+  type ServiceId,
 } from 'assent'
 import { describe, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
@@ -35,6 +36,10 @@ describe('without a registered declaration', () => {
     expectTypeOf(useConsent('anything')).toEqualTypeOf<boolean>()
     expectTypeOf(useConsentStore((state) => state.grant.categories)).toEqualTypeOf<readonly string[]>()
     useConsentActions().save({ categories: ['anything'] })
+  })
+
+  it('a service id is any text', () => {
+    expectTypeOf<ServiceId>().toEqualTypeOf<string>()
   })
 
   it('a declaration can be named', function useNamed() {

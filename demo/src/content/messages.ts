@@ -16,6 +16,8 @@ const de: PartialMessages = {
   close: 'Schließen',
   alwaysActive: 'Immer aktiv',
   cookies: 'Cookies ({count})',
+  serviceCount: 'Dienste ({count})',
+  storage: 'Browserspeicher',
   cookie: 'Cookie',
   provider: 'Anbieter',
   purpose: 'Zweck',

@@ -7,12 +7,12 @@ import { PolicyLink } from './policy-link.js'
 /** What is asked for and by whom, with the link to the policy. Renders a `<p>` element. */
 export const Description: Part<'p'> = createPart('p', 'description', () => {
   const { ids, categories } = useConsentContext().store.consent
-  const words = useWords()
-  const purposes = ids.filter((id) => !categories[id]?.required).map((id) => wordsOf(id, categories[id], words).name)
+  const { description, categories: texts } = useWords()
+  const purposes = ids.filter((id) => !categories[id]?.required).map((id) => wordsOf(id, categories[id], texts).name)
   return {
     children: (
       <>
-        {words.description.replace('{purposes}', () => purposes.join(', '))} <PolicyLink />
+        {description.replace('{purposes}', () => purposes.join(', '))} <PolicyLink />
       </>
     ),
   }

@@ -1,17 +1,20 @@
 import { useCallback, type RefObject } from 'react'
 import { useConsentContext } from '../../react/context.js'
+import { tick } from './tick.js'
 
-/** Lays over the draft what was ticked in a form before React took it over: each box that is not as it was sent. */
+/**
+ * Lays over the draft what was ticked in a form before React took it over: each box that is not as it was sent. Services
+ * first: a category that was ticked with some of them does not bring the others.
+ */
 export function useTicks(form: RefObject<HTMLFormElement | null>): () => void {
   const { store } = useConsentContext()
   return useCallback(() => {
-    for (const box of form.current?.querySelectorAll<HTMLInputElement>('[name=categories]') ?? [])
-      if (box.checked !== box.defaultChecked)
-        store.setDraft({ categories: toggle(store.getState().draft.categories, box.value, box.checked) })
+    for (const field of ['services', 'categories'] as const)
+      for (const box of form.current?.querySelectorAll<HTMLInputElement>(`[name=${field}]`) ?? []) {
+        const { checked, value } = box
+        const { category = value } = box.closest<HTMLElement>('[data-category]')?.dataset ?? {}
+        if (checked !== box.defaultChecked && checked !== store.getState().draft[field].includes(value))
+          tick(store, checked, category, field === 'services' ? value : undefined)
+      }
   }, [form, store])
-}
-
-/** The ids with this one, or without it. */
-export function toggle<Id extends string>(ids: readonly Id[], id: Id, isTicked: boolean): Id[] {
-  return isTicked ? [...ids, id] : ids.filter((other) => other !== id)
 }

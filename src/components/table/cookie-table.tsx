@@ -21,8 +21,15 @@ export const CookieTable: Part<'table'> = createPart('table', 'table', () => {
   const { consent } = useConsentContext().store
   const words = useWords()
   const rows = consent.ids.flatMap((id) => {
-    const { name, description } = wordsOf(id, consent.categories[id], words)
-    return cookieRows(consent, id).map((row) => ({ ...row, id, category: name, description }))
+    const config = consent.categories[id]
+    const category = wordsOf(id, config, words.categories)
+    return cookieRows(consent, id).map((row) => ({
+      ...row,
+      id,
+      category,
+      service:
+        row.service === undefined ? undefined : wordsOf(row.service, config?.services?.[row.service], words.services),
+    }))
   })
   return {
     lang: words.locale,
@@ -38,15 +45,16 @@ export const CookieTable: Part<'table'> = createPart('table', 'table', () => {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.id} ${row.name}`} data-category={row.id}>
+          {rows.map((row, i) => (
+            <tr key={i} data-category={row.id}>
               <th scope="row">
                 <code>{row.name}</code>
+                {row.isStorage && ` ${words.storage}`}
               </th>
-              <td>{row.provider ?? row.service ?? words.thisSite}</td>
-              <td>{row.purpose ?? row.description}</td>
+              <td>{row.provider ?? row.service?.name ?? words.thisSite}</td>
+              <td>{row.purpose ?? (row.service?.description || row.category.description)}</td>
               <td>{row.isKnown ? durationOf(row, words) : '–'}</td>
-              <td>{row.category}</td>
+              <td>{row.category.name}</td>
             </tr>
           ))}
         </tbody>

@@ -8,10 +8,13 @@ import {
   useConsentActions,
   useConsentStore,
   useCookie,
+  type CategoryConfig,
   type CategoryId,
+  type Consent,
   type ConsentGateProps,
   type ConsentState,
   type CookieName,
+  type ServiceId,
   type WriteResult,
 } from 'assent'
 import { readConsent } from 'assent/server'
@@ -75,6 +78,18 @@ describe('a category id', () => {
     // @ts-expect-error undeclared
     grant(site, ['video'])
     expectTypeOf<ConsentTestingProviderProps<typeof site>['granted']>().toEqualTypeOf<readonly Id[] | undefined>()
+  })
+})
+
+describe('a service id', () => {
+  it('is one of those that are declared', () => {
+    expectTypeOf<ServiceId>().toEqualTypeOf<'meta'>()
+    expectTypeOf<ServiceId<typeof other>>().toBeNever()
+  })
+
+  it('is any text where a list is not written out', () => {
+    expectTypeOf<ServiceId<Consent>>().toEqualTypeOf<string>()
+    expectTypeOf<ServiceId<Consent<{ ads: CategoryConfig }>>>().toEqualTypeOf<string>()
   })
 })
 
