@@ -227,8 +227,7 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
       }
       const stops = [
         jar.subscribe((changed) => {
-          if (changed.has(name)) refresh('external')
-          else void erase(getState().grant, undefined, changed)
+          void (changed.has(name) ? refresh('external') : erase(getState().grant, undefined, changed))
         }),
         subscribe(schedule),
       ]

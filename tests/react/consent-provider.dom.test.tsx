@@ -237,13 +237,13 @@ describe('ConsentProvider', () => {
         heard.push([[reason, withdrawn.categories], jar.get('tracking_1') === undefined]),
       ),
     )
-    await act(async () => store.acceptAll())
+    await act(() => Promise.resolve(store.acceptAll()))
     jar.set('tracking_1', '1')
-    await act(async () => store.acceptAll())
+    await act(() => Promise.resolve(store.acceptAll()))
     expect(heard).toEqual([])
-    await act(async () => store.save({ categories: consent.ids.filter((id) => id !== 'analytics') }))
+    await act(() => Promise.resolve(store.save({ categories: consent.ids.filter((id) => id !== 'analytics') })))
     expect(heard).toEqual([[['save', ['analytics']], true]])
-    await act(async () => jar.set('tracking_1', 'late'))
+    await act(() => Promise.resolve(jar.set('tracking_1', 'late')))
     expect([heard.length, jar.get('tracking_1')]).toEqual([1, undefined])
   })
 
