@@ -32,7 +32,14 @@ function openPage() {
 const soon = () => vi.advanceTimersByTimeAsync(0)
 
 describe('a withdrawal reloads the page', () => {
-  it.each<[string, { category: string; service?: string }, { categories: string[]; services?: string[] }, boolean]>([
+  it.each<
+    [
+      string,
+      { category: string; service?: string },
+      { categories: (typeof consent.ids)[number][]; services?: string[] },
+      boolean,
+    ]
+  >([
     ['where a script of the category has run', { category: 'analytics' }, { categories: ['marketing'] }, true],
     ['where a script of another one has run: not', { category: 'marketing' }, { categories: ['marketing'] }, false],
     [
