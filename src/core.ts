@@ -66,6 +66,7 @@ export { readSignals } from './browser/read-signals.js'
 export { readSnapshot } from './browser/read-snapshot.js'
 export { createConsentStore, type ConsentStore } from './store/create-consent-store.js'
 export type { ConsentStoreOptions } from './store/consent-store-options.js'
+export { reloadOnWithdraw, type ReloadOptions } from './store/reload-on-withdraw.js'
 export type {
   ConsentActions,
   ConsentState,

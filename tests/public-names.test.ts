@@ -70,6 +70,7 @@ it('are these', async () => {
         "readSnapshot",
         "regimeByRegion",
         "regionOf",
+        "reloadOnWithdraw",
         "snapshotOf",
         "statusOf",
         "stringifyRecord",
@@ -122,10 +123,14 @@ it('are these', async () => {
         "readSnapshot",
         "regimeByRegion",
         "regionOf",
+        "reloadOnWithdraw",
         "snapshotOf",
         "statusOf",
         "stringifyRecord",
         "stringifySetCookie",
+      ],
+      "assent/devtools": [
+        "ConsentDevtools",
       ],
       "assent/import/c15t": [
         "fromC15t",
@@ -162,8 +167,6 @@ it('are these', async () => {
       ],
       "assent/import/vanilla-cookieconsent": [
         "fromVanillaCookieconsent",
-      "assent/devtools": [
-        "ConsentDevtools",
       ],
       "assent/node": [
         "consentMiddleware",

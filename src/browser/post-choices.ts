@@ -3,6 +3,7 @@ import type { ConsentRecord } from '../core/consent/record.js'
 import type { Jar } from '../core/cookies/jar.js'
 import { debug } from '../core/debug.js'
 import { ConsentError } from '../core/errors.js'
+import { saving } from '../core/saving.js'
 
 /** How long a choice waits for the reply to a reset before it, in milliseconds. */
 const MAX_WAIT = 3000
@@ -71,6 +72,7 @@ export function postChoices(store: ChoiceSource, options: PostChoicesOptions = {
     // The reply to a reset would take away what is chosen after it: it is waited for.
     const sent = resets && record ? resets.then(post) : post()
     if (!record) resets = Promise.all([resets, sent])
+    saving.set(store, sent)
   })
 }
 

@@ -8,7 +8,7 @@ import type { Consent } from '../core/consent/consent.js'
 import type { Snapshot } from '../core/consent/snapshot.js'
 import { ConsentError } from '../core/errors.js'
 import type { PartialMessages } from '../locales/messages.js'
-import type { DecisionListener } from '../store/consent-state.js'
+import type { DecisionListener, ErasureListener } from '../store/consent-state.js'
 import { createConsentStore, type ConsentStore } from '../store/create-consent-store.js'
 import { ConsentContext, WordsContext, type ConsentContextValue } from './context.js'
 import { isSameDeclaration } from './is-same-declaration.js'
@@ -31,6 +31,8 @@ export interface ConsentProviderProps {
   nonce?: string | undefined
   /** Called after every decision, in this tab or another. */
   onDecision?: DecisionListener<string> | undefined
+  /** Called when a withdrawal has erased all that it could, in this tab or another. */
+  onWithdraw?: ErasureListener<string> | undefined
   children?: ReactNode
 }
 
@@ -57,7 +59,7 @@ export interface ConsentProviderProps {
  * ```
  */
 export function ConsentProvider(props: ConsentProviderProps): ReactNode {
-  const { locale, messages, onDecision, children } = props
+  const { locale, messages, onDecision, onWithdraw, children } = props
   const { nonce: outerNonce } = useContext(WordsContext)
   if (props.store && props.cookies)
     throw new ConsentError(
@@ -84,6 +86,15 @@ export function ConsentProvider(props: ConsentProviderProps): ReactNode {
   // After the effect of the outer one.
   useEffect(() => (isInner ? store.setLanguage(locale) : undefined), [store, isInner, locale])
   useBrowserEffect(() => onDecision && store.onDecision(onDecision), [store, onDecision])
+  useBrowserEffect(
+    () =>
+      onWithdraw &&
+      store.onErase((erasure) => {
+        const { withdrawn } = erasure
+        if (withdrawn.categories.length || withdrawn.services.length) onWithdraw(erasure)
+      }),
+    [store, onWithdraw],
+  )
   return (
     <ConsentContext.Provider key={mounted.key} value={mounted.value}>
       <WordsContext.Provider value={words}>{children}</WordsContext.Provider>

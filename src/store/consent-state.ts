@@ -27,10 +27,10 @@ export type DecisionListener<Id extends string = CategoryId> = (
   context: { readonly reason: DecisionReason },
 ) => void
 
-/** What was erased, and why: after a decision, or at a load (`load`), of what came late. */
+/** What was erased, and why: after a decision, or `late`: what scripts left since, found at a load or when they set it. */
 export interface Erasure<Id extends string = CategoryId> extends Erased {
-  readonly reason: DecisionReason | 'load'
-  /** What the decision took back; nothing at a load. */
+  readonly reason: DecisionReason | 'late'
+  /** What was granted before, and is no longer. */
   readonly withdrawn: Pick<Grant<Id>, 'categories' | 'services'>
 }
 

@@ -225,7 +225,12 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
             Math.min(grant.changesAt - now(), MAX_TIMEOUT),
           )
       }
-      const stops = [jar.subscribe((changed) => changed.has(name) && refresh('external')), subscribe(schedule)]
+      const stops = [
+        jar.subscribe((changed) => {
+          void (changed.has(name) ? refresh('external') : erase(getState().grant, undefined, changed))
+        }),
+        subscribe(schedule),
+      ]
       refresh()
       schedule()
       return () => {

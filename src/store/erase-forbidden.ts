@@ -9,13 +9,21 @@ import type { Settle } from '../core/page-storage.js'
 
 /**
  * Erases every declared cookie that is not granted: where a page finds it, and where it is declared to be. At a decision
- * also what is declared by name on a path that this page is not sent; of HttpOnly ones it tells that they are left.
+ * also what is declared by name on a path that this page is not sent; of HttpOnly ones it tells that they are left. Of
+ * what the page finds only what is meant.
  */
-export function eraseForbidden(consent: Consent, jar: Jar, grant: Grant, isDecision: boolean, settle: Settle): void {
+export function eraseForbidden(
+  consent: Consent,
+  jar: Jar,
+  grant: Grant,
+  isDecision: boolean,
+  settle: Settle,
+  isMeant: (name: string) => boolean,
+): void {
   const { categories, ids, ownersOf, isCookieAllowed } = consent
   const isErasable = (name: string): boolean =>
     !isCookieAllowed(name, grant) && isForbidden(ownersOf(name), categories, grant)
-  const seen = Object.keys(jar.getAll()).filter(isErasable)
+  const seen = Object.keys(jar.getAll()).filter((name) => isErasable(name) && isMeant(name))
   for (const entry of ids.flatMap((id) => cookiesOf(categories[id]))) {
     const pattern = patternOf(entry)
     // Neither a text nor a RegExp has attributes.

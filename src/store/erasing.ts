@@ -8,21 +8,29 @@ import type { PageStorage, Remainder, Settle, Trace } from '../core/page-storage
 import type { DecisionReason, ErasureListener } from './consent-state.js'
 import { eraseForbidden } from './erase-forbidden.js'
 
+/** How many cookies that scripts set late are erased in a page: who sets them again and again never gives in. */
+const MAX_LATE_COOKIES = 99
+
 /** What erases for a store, and tells of it. */
 export interface Erasing {
   readonly listeners: Set<ErasureListener<string>>
-  /** Erases all that a grant forbids: cookies and keys of web storage at once. */
-  erase(this: void, grant: Grant, reason: DecisionReason | undefined): Promise<void>
+  /**
+   * Erases all that a grant forbids: cookies and keys of web storage at once. Or of the cookies that have changed those
+   * that the grant forbids, if it is enforced already.
+   */
+  erase(this: void, grant: Grant, reason?: DecisionReason, changed?: ReadonlySet<string>): Promise<void>
 }
 
 export function createErasing(consent: Consent, jar: Jar, storage: PageStorage | undefined, first: Grant): Erasing {
   const { categories } = consent
   const ownersOfKey = compileOwners(categories, (declarations) => declarations.storage)
   const listeners = new Set<ErasureListener<string>>()
-  let before = first
+  let before = { ...first } // a copy: nothing is enforced yet
+  let lateCookies = 0
   return {
     listeners,
-    async erase(grant, reason) {
+    async erase(grant, reason, changed) {
+      if (changed && grant !== before) return
       const gone: Trace[] = []
       const left: Remainder[] = []
       const settle: Settle = (kind, name, failure) =>
@@ -31,11 +39,13 @@ export function createErasing(consent: Consent, jar: Jar, storage: PageStorage |
         categories: before.categories.filter((id) => !grant.categories.includes(id)),
         services: before.services.filter((id) => !grant.services.includes(id)),
       }
-      before = grant
-      eraseForbidden(consent, jar, grant, !!reason, settle)
-      await storage?.erase((key) => isForbidden(ownersOfKey(key), categories, grant), settle)
+      // Counted before it is erased: who sets it again may not wait.
+      const isMeant = (name: string): boolean => !changed || (changed.has(name) && lateCookies++ < MAX_LATE_COOKIES)
+      eraseForbidden(consent, jar, grant, !!reason, settle, isMeant)
+      before = grant // what the jar has told meanwhile is part of this
+      if (!changed) await storage?.erase((key) => isForbidden(ownersOfKey(key), categories, grant), settle)
       if (gone.length || left.length || withdrawn.categories.length || withdrawn.services.length)
-        callEach(listeners, { reason: reason ?? 'load', withdrawn, gone, left })
+        callEach(listeners, { reason: reason ?? 'late', withdrawn, gone, left })
     },
   }
 }

@@ -13,6 +13,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /**
  * - `/pages/jar/…` holds a jar, with `window.jar`; `?without=cookieStore,…` takes these away before.
  * - `/pages/app?…` is rendered by React; see `cases.ts`. `window.hydrate()` makes it live.
+ * - `/pages/storage` erases all that it may, and posts to its parent what that was.
  * - `/pages/set-cookie` and `/pages/http-only` set a cookie.
  * - `/pages/consent` shows the form that was posted to it.
  */
@@ -24,7 +25,7 @@ export function servePages(): Plugin {
         const url = new URL(request.url ?? '/', 'http://localhost')
         const html = (text: string) => response.setHeader('content-type', 'text/html').end(text)
         const answer = async (): Promise<void> => {
-          const script = /^\/(app|jar|collect)\.js$/.exec(url.pathname)?.[1]
+          const script = /^\/(app|jar|collect|storage)\.js$/.exec(url.pathname)?.[1]
           if (script) {
             response.setHeader('content-type', 'text/javascript').end(await bundle(`./${script}-client.ts`))
           } else if (url.pathname.startsWith('/jar')) {
@@ -32,6 +33,8 @@ export function servePages(): Plugin {
             html(`<!doctype html><title>Jar</title>
               <script>${without.map((name) => `Object.defineProperty(window, ${JSON.stringify(name)}, { value: undefined })`).join('\n')}</script>
               <script src="/pages/jar.js"></script>`)
+          } else if (url.pathname === '/storage') {
+            html('<!doctype html><title>Storage</title><script src="/pages/storage.js"></script>')
           } else if (url.pathname === '/set-cookie') {
             response.setHeader('set-cookie', 'b=1; Path=/').end()
           } else if (url.pathname === '/http-only') {

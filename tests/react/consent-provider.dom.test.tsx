@@ -222,6 +222,31 @@ describe('ConsentProvider', () => {
     expect(next).toHaveBeenCalledTimes(3)
   })
 
+  it('tells onWithdraw of what was taken back, once it is erased, and of nothing else', async () => {
+    const jar = createMemoryJar()
+    const store = createConsentStore(consent, { jar })
+    const heard: [unknown, boolean][] = []
+    const tree = (onWithdraw: ConsentProviderProps['onWithdraw']): ReactNode => (
+      <StrictMode>
+        <ConsentProvider store={store} onWithdraw={onWithdraw} />
+      </StrictMode>
+    )
+    const { rerender } = render(tree(() => heard.push(['before', false])))
+    rerender(
+      tree(({ reason, withdrawn }) =>
+        heard.push([[reason, withdrawn.categories], jar.get('tracking_1') === undefined]),
+      ),
+    )
+    await act(() => Promise.resolve(store.acceptAll()))
+    jar.set('tracking_1', '1')
+    await act(() => Promise.resolve(store.acceptAll()))
+    expect(heard).toEqual([])
+    await act(() => Promise.resolve(store.save({ categories: consent.ids.filter((id) => id !== 'analytics') })))
+    expect(heard).toEqual([[['save', ['analytics']], true]])
+    await act(() => Promise.resolve(jar.set('tracking_1', 'late')))
+    expect([heard.length, jar.get('tracking_1')]).toEqual([1, undefined])
+  })
+
   it('keeps the choice when onDecision throws', () => {
     vi.useFakeTimers() // holds back the error, which is reported as any uncaught one is
     const { store, jar } = openShop()

@@ -122,6 +122,18 @@ describe('definitions', () => {
     expect(await erased('', { choice: 'accept' }, consent)).toEqual([])
   })
 
+  it('of a service are deleted where its entries say, when it alone is unticked', async () => {
+    const services = {
+      spy: { name: '', cookies: [{ name: 'spy_*', domain: '.example', path: '/shop' }] },
+      map: { name: '', cookies: ['map_*'] },
+    }
+    const consent = defineConsent({ version: 1, categories: { ads: { ...text, services } } })
+    const body = { choice: 'save', categories: ['ads'], services: ['map'] }
+    const lines = await erased('spy_1=1; map_1=1', body, consent)
+    expect(lines[0]).toBe('spy_1=; Domain=.example; Path=/shop; Max-Age=0')
+    expect(namesOf(lines)).toEqual(['spy_1'])
+  })
+
   it('are deleted with the attributes that a browser asks for', async () => {
     const lines = await erased('frame=1; deep=2; __Host-ad=3', REJECT, consent)
     expect(lines).toContain('frame=; Path=/; Max-Age=0; Secure; Partitioned')

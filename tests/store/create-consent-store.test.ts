@@ -727,7 +727,7 @@ describe('another tab', () => {
     const { store, jar, statuses } = storeWith(granted)
     store.start()
     const getAll = vi.spyOn(jar, 'getAll')
-    jar.set('theme', 'dark')
+    jar.set('_ga', '1')
     expect(getAll).not.toHaveBeenCalled()
     expect(statuses).toEqual(['decided'])
   })

@@ -1,0 +1,106 @@
+import { createBrowserJar, createBrowserStorage, createConsentStore, defineConsent, type Settle } from 'assent/core'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+
+afterEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+})
+
+const isOurs = (name: string): boolean => name.startsWith('_hj')
+const KEPT = ['cart', 'foo_hj', 'x_hjid']
+
+async function erase(isForbidden: (name: string) => boolean = isOurs): Promise<string[]> {
+  const told: string[] = []
+  const settle: Settle = (kind, name, failure) => told.push(`${kind} ${name} ${failure || 'gone'}`)
+  await createBrowserStorage().erase(isForbidden, settle)
+  return told
+}
+
+function openDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name)
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(new Error('No database.')))
+  })
+}
+const makeDatabase = async (name: string): Promise<void> => (await openDatabase(name)).close()
+const databases = async (): Promise<(string | undefined)[]> => (await indexedDB.databases()).map(({ name }) => name)
+
+describe('erasing', () => {
+  it.each(['localStorage', 'sessionStorage'] as const)('removes keys of %s, at once', async (kind) => {
+    for (const name of ['_hjid', '_hj_b', ...KEPT]) globalThis[kind].setItem(name, '1')
+    const told = erase()
+    expect(Object.keys(globalThis[kind]).sort()).toEqual([...KEPT].sort())
+    expect((await told).sort()).toEqual([`${kind} _hj_b gone`, `${kind} _hjid gone`])
+  })
+
+  it('takes a key named as a member of Storage for a key', async () => {
+    for (const name of ['length', 'getItem', '__proto__', 'key']) localStorage.setItem(name, '1')
+    const told = await erase((name) => name === 'getItem' || name === '__proto__')
+    expect(told.sort()).toEqual(['localStorage __proto__ gone', 'localStorage getItem gone'])
+    expect([localStorage.getItem('length'), localStorage.getItem('getItem')]).toEqual(['1', null])
+  })
+
+  it('removes databases', async () => {
+    onTestFinished(() => void indexedDB.deleteDatabase('x_hj'))
+    await makeDatabase('_hj_db')
+    await makeDatabase('x_hj')
+    expect(await erase()).toEqual(['indexedDB _hj_db gone'])
+    expect(await databases()).toEqual(['x_hj'])
+  })
+
+  it('tells of a database that is held open, which goes when it is closed', async () => {
+    const held = await openDatabase('_hj_held')
+    expect(await erase()).toEqual(['indexedDB _hj_held rejected'])
+    held.close()
+    await expect.poll(databases).toEqual([])
+  })
+
+  it('removes caches', async () => {
+    onTestFinished(() => void caches.delete('x_hj'))
+    for (const name of ['_hj_cache', 'x_hj']) await caches.open(name)
+    expect(await erase()).toEqual(['caches _hj_cache gone'])
+    expect(await caches.keys()).toEqual(['x_hj'])
+  })
+
+  it('finds nothing where storage is blocked, and throws nothing', async () => {
+    const frame = document.createElement('iframe')
+    frame.setAttribute('sandbox', 'allow-scripts')
+    frame.src = '/pages/storage'
+    onTestFinished(() => frame.remove())
+    const said = new Promise((resolve) => addEventListener('message', ({ data }) => resolve(data), { once: true }))
+    document.body.append(frame)
+    expect(await said).toEqual({ isBlocked: true, told: [] })
+  })
+})
+
+it('a store erases what is refused, and tells of it', async () => {
+  const text = { name: '', description: '' }
+  const consent = defineConsent({
+    version: 1,
+    categories: {
+      essential: { ...text, required: true, storage: ['_hj_needed'] },
+      analytics: { ...text, storage: ['_hj*'] },
+    },
+    cookie: { name: 'storage_consent' },
+  })
+  const jar = createBrowserJar()
+  onTestFinished(() => void jar.remove('storage_consent'))
+  const store = createConsentStore(consent, { jar, storage: createBrowserStorage() })
+  for (const name of ['_hjid', '_hj_needed', ...KEPT]) localStorage.setItem(name, '1')
+  await makeDatabase('_hj_db')
+  await caches.open('_hj_cache')
+  const erasure = new Promise((resolve) => store.onErase(resolve))
+  store.rejectAll()
+  expect(await erasure).toEqual({
+    reason: 'reject',
+    withdrawn: { categories: [], services: [] },
+    gone: [
+      { kind: 'localStorage', name: '_hjid' },
+      { kind: 'indexedDB', name: '_hj_db' },
+      { kind: 'caches', name: '_hj_cache' },
+    ],
+    left: [],
+  })
+  expect(Object.keys(localStorage).sort()).toEqual(['_hj_needed', ...KEPT].sort())
+})
