@@ -37,5 +37,5 @@ export default [
     import: '{ createBrowserJar, createConsentStore, defineConsent }',
     limit: limit(6.1, 46),
   },
-  { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.5, 32) },
+  { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.7, 32) },
 ]

@@ -52,6 +52,7 @@ export {
   type GrantOptions,
   type Signals,
 } from './core/consent/grant.js'
+export { isGranted, type Condition, type Requirement } from './core/consent/condition.js'
 export { compilePattern, type Matcher } from './core/consent/pattern.js'
 export { parseRecord, stringifyRecord, type Choice, type ConsentRecord, type Via } from './core/consent/record.js'
 // A star, because TypeScript merges a `declare module 'assent' { interface Register … }` only through stars.
@@ -74,4 +75,7 @@ export { createBrowserJar } from './browser/browser-jar.js'
 export { createBrowserStorage } from './browser/browser-storage.js'
 export type { Erased, PageStorage, Remainder, Settle, Trace, TraceKind } from './core/page-storage.js'
 export { postChoices, type ChoiceSource, type PostChoicesOptions } from './browser/post-choices.js'
+export { watchTags, type WatchTagsOptions } from './browser/watch-tags.js'
+export type { GrantSource } from './browser/grant-source.js'
+export type { ScriptPolicy } from './browser/script-policy.js'
 export { beforePaintHash, beforePaintScript } from './browser/before-paint.js'

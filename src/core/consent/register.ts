@@ -24,6 +24,10 @@ export type RegisteredConsent = Register extends { consent: infer C extends Cons
 /** The category ids of a declaration: of the registered one by default. */
 export type CategoryId<C extends Consent = RegisteredConsent> = C['ids'][number]
 
+/** The service ids of a declaration: of the registered one by default. */
+export type ServiceId<C extends Consent = RegisteredConsent> =
+  C extends Consent<infer K> ? (string extends keyof K ? string : ServiceKeys<K[keyof K]>) : string
+
 /** The cookie names of a declaration: `pref_*` stands for every name that starts so. */
 export type CookieName<C extends Consent = RegisteredConsent> =
   C extends Consent<infer K> ? (string extends keyof K ? string : NameOf<Declared<K>>) : string
@@ -50,6 +54,7 @@ type Definitions<C> =
       : Extract<Declared<K>, { readonly name: string; readonly side: CookieSide }>
     : never
 type Entries<D> = D extends { cookies: readonly (infer E)[] } ? E : never
+type ServiceKeys<D> = D extends { services: infer S } ? keyof S & string : never
 type Services<D> = D extends { services: infer S } ? S[keyof S] : never
 type Declared<K> = Entries<K[keyof K]> | Entries<Services<K[keyof K]>>
 type PatternOf<E> = E extends Pattern ? E : E extends { name: infer N } ? N : never
