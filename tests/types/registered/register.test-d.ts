@@ -9,9 +9,12 @@ import {
   useConsentStore,
   useCookie,
   type CategoryId,
+  type ConsentFrameProps,
   type ConsentGateProps,
+  type ConsentScriptProps,
   type ConsentState,
   type CookieName,
+  type ServiceId,
   type WriteResult,
 } from 'assent'
 import { readConsent } from 'assent/server'
@@ -33,7 +36,7 @@ describe('a category id', () => {
     useConsent('analitics')
     // @ts-expect-error any text at all
     useConsent(['analytics'].join())
-    expectTypeOf<ConsentGateProps['category']>().toEqualTypeOf<Id>()
+    expectTypeOf<ConsentGateProps['category']>().toEqualTypeOf<Id | undefined>()
   })
 
   it('is one of another declaration where that is named', function useIds() {
@@ -75,6 +78,28 @@ describe('a category id', () => {
     // @ts-expect-error undeclared
     grant(site, ['video'])
     expectTypeOf<ConsentTestingProviderProps<typeof site>['granted']>().toEqualTypeOf<readonly Id[] | undefined>()
+  })
+})
+
+describe('a condition', () => {
+  it('names declared categories and services', function useConditions() {
+    expectTypeOf<ServiceId>().toEqualTypeOf<'meta'>()
+    expectTypeOf(useConsent({ and: ['analytics', { not: { service: 'meta' } }] })).toEqualTypeOf<boolean>()
+    // @ts-expect-error undeclared
+    useConsent({ or: ['analytics', { not: 'video' }] })
+    // @ts-expect-error undeclared
+    useConsent({ service: 'hotjar' })
+    expectTypeOf<ServiceId<typeof other>>().toEqualTypeOf<never>()
+  })
+
+  it('is one of the three that a component takes', () => {
+    expectTypeOf<{ service: 'meta' }>().toExtend<ConsentGateProps>()
+    expectTypeOf<{ when: { or: ['analytics', 'marketing'] } }>().toExtend<ConsentGateProps>()
+    expectTypeOf<{ fallback: null }>().not.toExtend<ConsentGateProps>()
+    expectTypeOf<{ category: 'analytics'; service: 'meta' }>().not.toExtend<ConsentGateProps>()
+    expectTypeOf<{ category: 'analytics'; src: '/a.js' }>().toExtend<ConsentScriptProps>()
+    expectTypeOf<{ category: 'analytics'; src: '/a.js'; children: 'a()' }>().not.toExtend<ConsentScriptProps>()
+    expectTypeOf<{ when: 'analytics'; src: '/a'; title: 'A' }>().not.toExtend<ConsentFrameProps>()
   })
 })
 
