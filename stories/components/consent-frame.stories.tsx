@@ -11,15 +11,14 @@ const poster = `data:image/svg+xml,${encodeURIComponent(
 const src = `data:text/html,${encodeURIComponent('<!doctype html><html lang="en"><title>Video</title><p>The video.</p>')}`
 
 /** Of the props, what the stories vary. */
-type Args = Pick<ConsentFrameProps, 'src' | 'title' | 'poster' | 'children'>
+type Args = { service: 'meta' } & Pick<ConsentFrameProps, 'src' | 'title' | 'poster' | 'children'>
 
 const meta = {
   title: 'Components/ConsentFrame',
   component: ConsentFrame,
   subcomponents: { ...Frame },
   argTypes: { children: { control: false } },
-  args: { src, title: 'How we glaze a bowl' },
-  render: (args) => <ConsentFrame service="meta" {...args} />,
+  args: { service: 'meta', src, title: 'How we glaze a bowl' },
   decorators: [
     (Story) => (
       <div style={{ maxWidth: 720, padding: 16 }}>

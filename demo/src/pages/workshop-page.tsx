@@ -18,7 +18,7 @@ export function WorkshopPage() {
       <section>
         <h2>{words.find}</h2>
         <p>{words.directions}</p>
-        <ConsentFrame service="maps" src="/vendor/map.svg" title={words.mapLabel} width={640} height={320} sandbox="" />
+        <ConsentFrame service="maps" src="/vendor/map.svg" title={words.mapLabel} width={640} height={320} />
       </section>
     </article>
   )
