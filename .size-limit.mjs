@@ -62,5 +62,5 @@ export default [
       limit: limit(kB, 46),
     }),
   ),
-  { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.5, 32) },
+  { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.7, 32) },
 ]

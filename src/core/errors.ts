@@ -16,6 +16,7 @@ export type ConsentErrorCode =
   | 'async-schema'
   | 'conflicting-definition'
   | 'unknown-category'
+  | 'unknown-service'
   | 'missing-jar'
   | 'missing-endpoint'
   | 'missing-provider'

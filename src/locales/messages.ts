@@ -38,13 +38,23 @@ export interface Messages {
   readonly thisSite: string
 }
 
+/** The words of `ConsentFrame`. Plain text: `{name}` is filled in. */
+export interface FrameMessages {
+  /** Why the frame waits; `{name}` is the service's name, or the category's. */
+  readonly frame: string
+  /** Shows this frame until the page is left. */
+  readonly showOnce: string
+  /** Grants the service, or the category, from now on. */
+  readonly showAlways: string
+}
+
 /** The words of a declaration's categories, or of its services, in another language, by id. */
 export type CategoryMessages = Readonly<
   Record<string, { readonly name?: string; readonly description?: string } | undefined>
 >
 
 /** Words of your own. What is left out stays as it is. */
-export interface PartialMessages extends Partial<Messages> {
+export interface PartialMessages extends Partial<Messages>, Partial<FrameMessages> {
   readonly categories?: CategoryMessages | undefined
   readonly services?: CategoryMessages | undefined
 }

@@ -1,6 +1,6 @@
 import { saving } from '../core/saving.js'
 import type { ConsentStore } from './create-consent-store.js'
-import { hasRun } from './scripts-run.js'
+import { hasRun } from '../core/scripts-run.js'
 
 /** How long a reload waits for the post of the choice, in milliseconds. */
 const MAX_WAIT = 3000

@@ -84,3 +84,26 @@ export const FallbackThatAsks: Story = {
     await expect(canvas.getByRole('complementary')).toHaveTextContent('grant["essential","functional","marketing"]')
   },
 }
+
+/** A service, whose category may be granted without it. */
+export const Service: Story = {
+  args: { category: undefined, service: 'meta' },
+  parameters: { visit: { granted: ['marketing'] } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('The video, and its cookies.')).toBeVisible()
+  },
+}
+
+/** Conditions of `and`, `or` and `not`. */
+export const Condition: Story = {
+  args: {
+    category: undefined,
+    when: { and: ['analytics', { not: 'marketing' }] },
+    children: <p>Measured, and nothing else.</p>,
+    fallback: 'Not measured, or more than that.',
+  },
+  parameters: { visit: { granted: ['analytics'] } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Measured, and nothing else.')).toBeVisible()
+  },
+}

@@ -43,6 +43,38 @@ it('adds no element around its children, and none at all without a fallback', ()
   expect(container.innerHTML).toBe('on')
 })
 
+it('takes a service, and conditions', () => {
+  const { wrapper: Wrapper, store } = openShop()
+  const { container } = render(
+    <Wrapper>
+      <ConsentGate service="meta" fallback="no pixel">
+        pixel
+      </ConsentGate>
+      <ConsentGate when={{ and: ['analytics', { not: 'marketing' }] }}>, measured alone</ConsentGate>
+      <ConsentGate when={{ or: ['functional', { service: 'meta' }] }}>, either</ConsentGate>
+    </Wrapper>,
+  )
+  expect(screen.getByText('no pixel')).toHaveAttribute('data-service', 'meta')
+  act(() => void store.save({ categories: ['analytics'] }))
+  expect(container).toHaveTextContent('no pixel, measured alone')
+  act(() => void store.save({ categories: ['analytics', 'marketing'] }))
+  expect(container).toHaveTextContent('pixel, either')
+  act(() => void store.save({ categories: ['marketing'], services: [] }))
+  expect(container).toHaveTextContent(/^no pixel$/)
+})
+
+it('says so when the service is not declared, wherever it stands in a condition', () => {
+  const { wrapper: Wrapper } = openShop()
+  vi.spyOn(console, 'error').mockImplementation(() => undefined) // React reports what it rethrows
+  expect(() =>
+    render(
+      <Wrapper>
+        <ConsentGate when={{ or: ['analytics', { not: { service: 'metta' } }] }}>on</ConsentGate>
+      </Wrapper>,
+    ),
+  ).toThrow(expect.objectContaining({ code: 'unknown-service' }) as ConsentError)
+})
+
 it('says so when the category is not declared', () => {
   const { wrapper: Wrapper } = openShop(['analytics'])
   vi.spyOn(console, 'error').mockImplementation(() => undefined) // React reports what it rethrows

@@ -48,20 +48,20 @@ describe('the check', { timeout }, () => {
     '```',
     'Then:',
     '```tsx',
-    "import { useConsent } from 'assent'",
+    "import type { CategoryId } from 'assent'",
     "import { consent } from './consent'",
     'const ids: readonly string[] = consent.ids',
     '```',
     '',
     '```tsx continues',
-    'export const right = () => useConsent("ads")',
-    'export const wrong = () => useConsent("add")',
+    'export const right: CategoryId = "ads"',
+    'export const wrong: CategoryId = "add"',
     '```',
   ].join('\n')
 
   it('tells where the mistake is, in a block that goes on and imports another', () => {
     expect(typeCheck(blocksOf('page.md', page))).toEqual([
-      'page.md:16 Argument of type \'"add"\' is not assignable to parameter of type \'"ads"\'.',
+      'page.md:16 Type \'"add"\' is not assignable to type \'"ads"\'.',
     ])
   })
 

@@ -21,6 +21,7 @@ const codes = Object.keys({
   'async-schema': true,
   'conflicting-definition': true,
   'unknown-category': true,
+  'unknown-service': true,
   'missing-jar': true,
   'missing-endpoint': true,
   'missing-provider': true,

@@ -67,9 +67,9 @@ it('lists every knob of the style sheet', () => {
 })
 
 it('lists every part', () => {
-  const { Banner, Panel, Form } = assent
+  const { Banner, Panel, Form, Frame } = assent
   const page = read('docs/components.md')
-  for (const [group, parts] of Object.entries({ Banner, Panel, Form }))
+  for (const [group, parts] of Object.entries({ Banner, Panel, Form, Frame }))
     for (const part of Object.keys(parts)) expect(page).toContain(`\`${group}.${part}\``)
 })
 
@@ -83,7 +83,8 @@ it('lists every data-assent that the components render', () => {
     endpoint: '/consent',
     policy: '/privacy',
   })
-  const { ConsentBanner, ConsentGate, ConsentProvider, CookieTable, PreferencesButton, PreferencesForm } = assent
+  const { ConsentBanner, ConsentFrame, ConsentGate, ConsentProvider, CookieTable, PreferencesButton, PreferencesForm } =
+    assent
   const html = renderToStaticMarkup(
     createElement(
       ConsentProvider,
@@ -93,6 +94,7 @@ it('lists every data-assent that the components render', () => {
       createElement(PreferencesButton),
       createElement(CookieTable),
       createElement(ConsentGate, { category: 'ads', fallback: 'No' }),
+      createElement(ConsentFrame, { category: 'ads', src: '/ad', title: 'Ad', poster: '/ad.svg' }),
     ),
   )
   const rendered = new Set([...html.matchAll(/data-assent="([\w-]+)"/g)].map(([, name]) => name))

@@ -69,7 +69,7 @@ test('saving grants what is ticked', async ({ page }) => {
       categories: ['essential', 'marketing'],
       via: 'save',
     })
-  await expect(page.getByRole('img', { name: /^Map/ })).toBeVisible()
+  await expect(page.getByTitle(/^Map/)).toBeVisible()
   await expect.poll(() => cookieNames(page)).toEqual(['cookie_consent'])
 })
 

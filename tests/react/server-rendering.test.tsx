@@ -2,8 +2,10 @@ import {
   BeforePaint,
   beforePaintScript,
   ConsentBanner,
+  ConsentFrame,
   ConsentGate,
   ConsentProvider,
+  ConsentScript,
   CookieTable,
   createConsentStore,
   createMemoryJar,
@@ -154,4 +156,30 @@ it('embeds a snapshot that no cookie can break out of', () => {
   const text = embedSnapshot(cookies)
   expect(text).not.toContain('<')
   expect(JSON.parse(text)).toEqual(cookies)
+})
+
+describe('what waits for a grant', () => {
+  const page = (cookie: string | null): string =>
+    renderToString(
+      <ConsentProvider consent={consent} cookies={snapshotOf(cookie, consent)}>
+        <ConsentScript category="analytics" src="https://stats.example/a.js" />
+        <ConsentFrame service="meta" src="https://video.example/1" title="Video" />
+        <ConsentGate when={{ and: ['analytics', { not: 'marketing' }] }}>Only measured</ConsentGate>
+      </ConsentProvider>,
+    )
+
+  it('is in the HTML of a visitor who granted it: the frame and what stands in a gate, no script', () => {
+    const html = page(record(['analytics', 'marketing']))
+    expect(html).toContain('<iframe src="https://video.example/1" title="Video"')
+    expect(html).not.toContain('stats.example')
+    expect(html).not.toContain('Only measured')
+    expect(page(record(['analytics']))).toContain('Only measured')
+    expect(page(record(['marketing'], { services: [] }))).not.toContain('<iframe')
+  })
+
+  it('leaves no trace of its hosts in anybody else’s, and no style that a strict policy forbids', () => {
+    expect(page(null)).toContain('Show once')
+    for (const text of ['stats.example', 'video.example', 'preconnect', 'style='])
+      expect(page(null)).not.toContain(text)
+  })
 })

@@ -1,6 +1,6 @@
 import { createConsentStore, createMemoryJar, defineConsent, postChoices, reloadOnWithdraw } from 'assent/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { markRun } from '../../src/store/scripts-run.js'
+import { markRun } from '../../src/core/scripts-run.js'
 import { NOON } from '../fixtures/site.js'
 
 const text = { name: '', description: '' }

@@ -1,10 +1,7 @@
-import { useConsent } from 'assent'
-import { useEffect } from 'react'
-import { loadScript } from '../load-script.js'
+import { ConsentScript } from 'assent'
+import { policy } from '../script-policy.js'
 
 /** Loads the analytics of another company while the visitor allows it. Its cookies go when they no longer do. */
 export function Analytics() {
-  const isGranted = useConsent('analytics')
-  useEffect(() => (isGranted ? loadScript('/vendor/analytics.js') : undefined), [isGranted])
-  return null
+  return <ConsentScript category="analytics" src="/vendor/analytics.js" policy={policy} />
 }

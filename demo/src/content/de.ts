@@ -79,9 +79,6 @@ export const de: Words = {
     ],
     find: 'Zu uns',
     directions: 'Vom Bahnhof am Fluss entlang, bis der Weg zu Sand wird. Die Tür mit der blauen Glocke.',
-    mapHidden:
-      'Die Karte zeichnet Harbour Maps, die dann wüssten, dass du sie ansiehst. Sie lädt, wenn du Marketing-Cookies erlaubst.',
-    mapAllow: 'Cookies wählen',
     mapLabel: 'Karte: vom Bahnhof am Fluss entlang zur Clay Lane',
   },
   privacy: {

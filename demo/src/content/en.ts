@@ -77,9 +77,6 @@ export const en = {
     ],
     find: 'Find us',
     directions: 'From the station, walk along the river until the path turns to sand. The door with the blue bell.',
-    mapHidden:
-      'The map is drawn by Harbour Maps, who would learn that you looked at it. It loads if you allow marketing cookies.',
-    mapAllow: 'Choose cookies',
     mapLabel: 'Map: from the station along the river to Clay Lane',
   },
   privacy: {

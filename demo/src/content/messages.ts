@@ -25,6 +25,9 @@ const de: PartialMessages = {
   category: 'Kategorie',
   session: 'Sitzung',
   thisSite: 'Diese Seite',
+  frame: 'Lädt nur, wenn du {name} erlaubst. Der Anbieter erfährt dann von deinem Besuch.',
+  showOnce: 'Einmal zeigen',
+  showAlways: 'Immer zeigen',
   categories: {
     essential: {
       name: 'Notwendige Cookies',

@@ -1,4 +1,4 @@
-import { ConsentGate, PreferencesButton } from 'assent'
+import { ConsentFrame } from 'assent'
 import { useWords } from '../use-settings.js'
 
 export function WorkshopPage() {
@@ -18,22 +18,8 @@ export function WorkshopPage() {
       <section>
         <h2>{words.find}</h2>
         <p>{words.directions}</p>
-        <div className="map">
-          <ConsentGate category="marketing" fallback={<MapFallback />}>
-            <img src="/vendor/map.svg" alt={words.mapLabel} width="640" height="320" />
-          </ConsentGate>
-        </div>
+        <ConsentFrame service="maps" src="/vendor/map.svg" title={words.mapLabel} width={640} height={320} />
       </section>
     </article>
-  )
-}
-
-function MapFallback() {
-  const words = useWords().workshop
-  return (
-    <>
-      <p>{words.mapHidden}</p>
-      <PreferencesButton className="secondary">{words.mapAllow}</PreferencesButton>
-    </>
   )
 }

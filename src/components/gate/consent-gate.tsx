@@ -1,19 +1,17 @@
 'use client'
 import type { ReactNode } from 'react'
-import type { CategoryId } from '../../core/consent/register.js'
+import { conditionOf, type Requirement } from '../../core/consent/condition.js'
 import { useConsent } from '../../react/use-consent.js'
 
-export interface ConsentGateProps {
-  /** The category that must be granted. */
-  category: CategoryId
+export type ConsentGateProps = Requirement & {
   /** What stands there until then. Default: nothing. */
   fallback?: ReactNode
   children?: ReactNode
 }
 
 /**
- * Renders its children only while a category is granted. Renders no element of its own around them; the fallback stands
- * in a `<div>` element with `data-category`.
+ * Renders its children only while a `category` or a `service` is granted, or while a condition holds: `when`. Renders no
+ * element of its own around them; the fallback stands in a `<div>` element with `data-category` or `data-service`.
  *
  * @example
  * ```tsx
@@ -28,10 +26,10 @@ export interface ConsentGateProps {
  * }
  * ```
  */
-export function ConsentGate({ category, fallback, children }: ConsentGateProps): ReactNode {
-  if (useConsent(category)) return children
+export function ConsentGate({ fallback, children, ...requirement }: ConsentGateProps): ReactNode {
+  if (useConsent(conditionOf(requirement))) return children
   return fallback === undefined ? null : (
-    <div data-assent="gate" data-category={category}>
+    <div data-assent="gate" data-category={requirement.category} data-service={requirement.service}>
       {fallback}
     </div>
   )

@@ -11,7 +11,9 @@ import {
   type CategoryConfig,
   type CategoryId,
   type Consent,
+  type ConsentFrameProps,
   type ConsentGateProps,
+  type ConsentScriptProps,
   type ConsentState,
   type CookieName,
   type ServiceId,
@@ -36,7 +38,7 @@ describe('a category id', () => {
     useConsent('analitics')
     // @ts-expect-error any text at all
     useConsent(['analytics'].join())
-    expectTypeOf<ConsentGateProps['category']>().toEqualTypeOf<Id>()
+    expectTypeOf<ConsentGateProps['category']>().toEqualTypeOf<Id | undefined>()
   })
 
   it('is one of another declaration where that is named', function useIds() {
@@ -90,6 +92,28 @@ describe('a service id', () => {
   it('is any text where a list is not written out', () => {
     expectTypeOf<ServiceId<Consent>>().toEqualTypeOf<string>()
     expectTypeOf<ServiceId<Consent<{ ads: CategoryConfig }>>>().toEqualTypeOf<string>()
+  })
+})
+
+describe('a condition', () => {
+  it('names declared categories and services', function useConditions() {
+    expectTypeOf<ServiceId>().toEqualTypeOf<'meta'>()
+    expectTypeOf(useConsent({ and: ['analytics', { not: { service: 'meta' } }] })).toEqualTypeOf<boolean>()
+    // @ts-expect-error undeclared
+    useConsent({ or: ['analytics', { not: 'video' }] })
+    // @ts-expect-error undeclared
+    useConsent({ service: 'hotjar' })
+    expectTypeOf<ServiceId<typeof other>>().toEqualTypeOf<never>()
+  })
+
+  it('is one of the three that a component takes', () => {
+    expectTypeOf<{ service: 'meta' }>().toExtend<ConsentGateProps>()
+    expectTypeOf<{ when: { or: ['analytics', 'marketing'] } }>().toExtend<ConsentGateProps>()
+    expectTypeOf<{ fallback: null }>().not.toExtend<ConsentGateProps>()
+    expectTypeOf<{ category: 'analytics'; service: 'meta' }>().not.toExtend<ConsentGateProps>()
+    expectTypeOf<{ category: 'analytics'; src: '/a.js' }>().toExtend<ConsentScriptProps>()
+    expectTypeOf<{ category: 'analytics'; src: '/a.js'; children: 'a()' }>().not.toExtend<ConsentScriptProps>()
+    expectTypeOf<{ when: 'analytics'; src: '/a'; title: 'A' }>().not.toExtend<ConsentFrameProps>()
   })
 })
 

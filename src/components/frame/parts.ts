@@ -1,0 +1,5 @@
+export { Title } from './title.js'
+export { Description } from './description.js'
+export { Actions } from './actions.js'
+export { Once } from './once.js'
+export { Always } from './always.js'

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import type { Consent, Owner } from '../../core/consent/consent.js'
+import { servicesOf } from '../../core/consent/grant.js'
+import { useConsentContext } from '../../react/context.js'
+
+interface Shown {
+  /** Shown by the visitor, for this once. */
+  readonly isShownOnce: boolean
+  /** The `<iframe>`: it takes the focus of the button that showed it. */
+  readonly frame: RefObject<HTMLIFrameElement | null>
+  readonly showOnce: () => void
+  readonly showAlways: () => void
+}
+
+/** What the two buttons of a frame do. A decision that is made after "Show once" counts instead of it. */
+export function useShown(owner: Owner): Shown {
+  const { store } = useConsentContext()
+  const [isShownOnce, setShownOnce] = useState(false)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const isPressed = useRef(false)
+
+  useEffect(() => store.onDecision(() => setShownOnce(false)), [store])
+  useEffect(() => {
+    if (!isPressed.current || !frame.current) return
+    isPressed.current = false
+    frame.current.focus({ preventScroll: true })
+  })
+  return {
+    isShownOnce,
+    frame,
+    showOnce() {
+      isPressed.current = true
+      setShownOnce(true)
+    },
+    showAlways() {
+      isPressed.current = true
+      const { grant } = store.getState()
+      store.save(withOwner(grant, owner, store.consent))
+    },
+  }
+}
+
+/** What is granted, and this service, or this category with all of its services. */
+function withOwner(
+  { categories, services }: Readonly<Record<'categories' | 'services', readonly string[]>>,
+  { category, service }: Owner,
+  consent: Consent,
+): { categories: string[]; services: string[] } {
+  const added = service === undefined ? servicesOf(consent, [category]) : [service]
+  return { categories: [...new Set([...categories, category])], services: [...new Set([...services, ...added])] }
+}

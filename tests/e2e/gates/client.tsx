@@ -1,0 +1,53 @@
+import {
+  ConsentFrame,
+  ConsentProvider,
+  ConsentScript,
+  createBrowserJar,
+  createConsentStore,
+  watchTags,
+  type ConsentStore,
+} from 'assent'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { consent } from './consent.js'
+
+/** What the page and its scripts tell a test. */
+export interface Gates {
+  store: ConsentStore
+  ran: string[]
+}
+
+const ran: string[] = []
+const say = (text: string) => () => void ran.push(text)
+const store = createConsentStore<typeof consent>(consent, { jar: createBrowserJar() })
+Object.assign(window, { gates: { store, ran } })
+
+const [, host = ''] = /host=([^&]+)/.exec(location.search) ?? []
+const root = document.getElementById('root')
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <ConsentProvider store={store}>
+        <ConsentScript
+          category="analytics"
+          src="/run.js?slow"
+          integrity=""
+          data-site="shop"
+          onLoad={say('slow loaded')}
+          onRevoke={say('slow revoked')}
+        />
+        <ConsentScript category="analytics" src="/run.js?quick" />
+        <ConsentScript category="analytics" id="inline" onLoad={say('inline loaded')}>
+          {"gates.ran.push('inline')"}
+        </ConsentScript>
+        <ConsentScript category="analytics" src="/run.js?quick" />
+        <ConsentScript category="marketing" type="module" src={`//${host}/module.js`} onError={say('module failed')} />
+        <ConsentFrame service="maps" src={`//${host}/map`} title="Map of the harbour" width={640} height={320} />
+      </ConsentProvider>
+    </StrictMode>,
+  )
+else {
+  store.start()
+  watchTags(store)
+  document.addEventListener('assent:revoke', say('revoked'))
+}
