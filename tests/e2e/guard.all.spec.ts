@@ -105,9 +105,6 @@ test.describe('what keeps', () => {
       expect(await kept('_tb')).toBe(false)
       await page.evaluate(write, '_tc')
       expect(await kept('_tc')).toBe(false)
-      await page.evaluate(() => guard?.stop())
-      await page.evaluate(write, '_td')
-      expect(await kept('_td')).toBe(true)
       expect(await page.evaluate(() => blocked)).toEqual(
         ['_ta', '_tc'].map((target) =>
           expect.objectContaining({ route, target, missing: [{ category: 'analytics' }] }),
