@@ -62,5 +62,12 @@ export default [
       limit: limit(kB, 46),
     }),
   ),
+  {
+    ...bundle,
+    name: 'Guard, with all that it needs',
+    path: 'dist/guard.js',
+    import: '{ startGuard }',
+    limit: limit(4.7, 46),
+  },
   { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.7, 32) },
 ]

@@ -140,6 +140,9 @@ it('are these', async () => {
       "assent/devtools": [
         "ConsentDevtools",
       ],
+      "assent/guard": [
+        "startGuard",
+      ],
       "assent/import/c15t": [
         "fromC15t",
       ],

@@ -1,6 +1,7 @@
 import { checkAttributes } from '../cookies/check-definition.js'
 import { isCookieName } from '../cookies/cookie-name.js'
 import { ConsentError } from '../errors.js'
+import { checkUrlPattern } from './check-url-pattern.js'
 import type { CategoryConfig, ConsentConfig, CookieDeclaration, Declarations, Pattern, Regime } from './config.js'
 
 const ID = /^[a-z][\w-]*$/i
@@ -94,14 +95,14 @@ function refuseUnknown(value: object, what: string, known: readonly string[]): v
 }
 
 function checkDeclarations(
-  { cookies = [], storage = [] }: Declarations,
+  { cookies = [], storage = [], urls = [] }: Declarations,
   owner: string,
   seen: Map<string, string>,
 ): void {
-  if (![cookies, storage].every((list: unknown) => Array.isArray(list)))
+  if (![cookies, storage, urls].every((list: unknown) => Array.isArray(list)))
     throw new ConsentError(
       'invalid-config',
-      `The cookies or the storage of "${owner}" are no list, so each letter would count as a name. Write them in brackets: cookies: ["theme"].`,
+      `The cookies, the storage or the urls of "${owner}" are no list, so each letter would count as a name. Write them in brackets: cookies: ["theme"].`,
     )
   for (const entry of cookies) {
     const pattern = patternIn(entry)
@@ -127,6 +128,7 @@ function checkDeclarations(
         'invalid-pattern',
         `A storage key of "${owner}" is declared as ${JSON.stringify(key)}. Use a key, with * for any run of characters, or a RegExp.`,
       )
+  for (const pattern of urls) checkUrlPattern(pattern, owner)
 }
 
 function patternIn(entry: CookieDeclaration): Pattern | undefined {

@@ -1,0 +1,39 @@
+import type { Consent } from '../core/consent/consent.js'
+import type { Judge } from './judge.js'
+import type { Patches } from './patch.js'
+import { promised } from './promised.js'
+
+/** A line that only erases, by its looks: without a value, or over at once. It decides what is reported, never what is kept. */
+const ERASES = /^[^=]*=\s*(;|$)|;\s*max-age\s*=\s*[-0]/i
+
+/**
+ * Judges writes to `document.cookie` and `cookieStore`, and calls back when the consent cookie was written. A refused line
+ * is written as an erasure of the same cookie, so that the browser alone reads it: of equal attributes the last counts,
+ * and Max-Age before Expires (RFC 6265bis §5.6, §5.7).
+ */
+export function guardCookies(
+  { cookie, ownersOf, isEssential }: Consent,
+  { judge }: Judge,
+  { patch }: Patches,
+  onOwn: () => void,
+): void {
+  patch(Document.prototype, 'cookie', (run, [value], page) => {
+    const line = String(value)
+    const name = /^[\s=]*([^=;]*)/.exec(line)?.[1]?.trim() ?? ''
+    if (isEssential(name)) run()
+    else
+      judge('document.cookie', name, ownersOf(name), { place: [page, name], erases: ERASES.test(line) })(run, () =>
+        run([`${line}; max-age=0`]),
+      )
+    if (name === cookie.name) onOwn()
+  })
+
+  const { CookieStore } = globalThis as Partial<typeof globalThis>
+  patch(CookieStore?.prototype, 'set', (run, args, store) => {
+    const { name = args[0], expires } = Object(args[0]) as Partial<CookieInit>
+    const target = String(name)
+    return isEssential(target) || (expires && expires <= Date.now())
+      ? run()
+      : promised(judge('cookieStore', target, ownersOf(target), { place: [store, target] }), run)
+  })
+}

@@ -1,0 +1,44 @@
+import { fire } from './fire.js'
+import type { JudgeUrl } from './judge-url.js'
+import type { GuardRoute } from './judge.js'
+import type { Handler, Patches, Run } from './patch.js'
+
+/** The attributes by which an element loads something; a script of an SVG has `href`. */
+const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['script', ['src', 'href']],
+  ['iframe', ['src']],
+  ['img', ['src', 'srcset']],
+  ['link', ['href']],
+] satisfies [GuardRoute, string[]][])
+
+/**
+ * Judges the URL of a script, iframe, image or link before it reaches the element, in the page or not: without one it
+ * loads nothing, and with one that comes later it loads then.
+ */
+export function guardElements(judgeUrl: JudgeUrl, { patch }: Patches): void {
+  const judge = (run: Run, element: Element, name: string, value: unknown): unknown => {
+    const judgeAll = ([url, ...others]: readonly unknown[]): unknown =>
+      judgeUrl(element.localName as GuardRoute, url, { place: [element, name] })(
+        // one of ATTRIBUTES
+        () => (others.length ? judgeAll(others) : run()),
+        (isHeld) => {
+          if (!isHeld) fire(element, 'error')
+        },
+      )
+    return judgeAll(name === 'srcset' ? String(value).split(/[\s,]+/) : [value])
+  }
+  const byAttribute =
+    (at: number): Handler =>
+    (run, args, self) => {
+      const name = /(?:^|:)(src|srcset|href)$/i.exec(String(args[at]))?.[1]?.toLowerCase()
+      const element = self as Element // whose method it is
+      return name && ATTRIBUTES.get(element.localName)?.includes(name) ? judge(run, element, name, args[at + 1]) : run()
+    }
+  for (const [tag, names] of ATTRIBUTES)
+    for (const name of names)
+      patch(document.createElement(tag).constructor.prototype as object, name, (run, [value], element) =>
+        judge(run, element as Element, name, value),
+      )
+  patch(Element.prototype, 'setAttribute', byAttribute(0))
+  patch(Element.prototype, 'setAttributeNS', byAttribute(1))
+}

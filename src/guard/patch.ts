@@ -1,0 +1,43 @@
+/** Carries out natively what was called; with these arguments, where they are others. */
+export type Run = (args?: readonly unknown[]) => unknown
+
+/** What is called in the place of a method, a setter or a constructor. */
+export type Handler = (run: Run, args: readonly unknown[], self: object) => unknown
+
+export interface Patches {
+  /** Puts a handler in the place of a method, a constructor or a setter; of what a browser has not, nothing. */
+  patch(this: void, target: object | undefined, name: string, handler: Handler): void
+  /** Puts everything back; where somebody has put theirs over ours since, ours only passes on. */
+  undo(this: void): void
+}
+
+// A page may replace it, and ours would call theirs.
+const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect
+
+export function createPatches(): Patches {
+  const undos: (() => void)[] = []
+  let isOn = true
+  return {
+    patch(target = {}, name, handler) {
+      const before = getOwnPropertyDescriptor(target, name)
+      if (!before?.configurable) return
+      const member = before.set ? 'set' : 'value'
+      const native = before[member] as (this: unknown, ...args: unknown[]) => unknown // all that is patched is called
+      const handle = (run: Run, args: unknown[], self: object): unknown => (isOn ? handler(run, args, self) : run())
+      // Not a function of ours: to whoever looks, this one has the name, the text and the members of the browser's.
+      const ours = new Proxy(native, {
+        apply: (_, self: object, args: unknown[]) => handle((given = args) => apply(native, self, given), args, self),
+        construct: (_, args: unknown[], derived) =>
+          handle((given = args) => construct(native, given, derived), args, native) as object, // as handlers of constructors give
+      })
+      defineProperty(target, name, { ...before, [member]: ours })
+      undos.push(() => {
+        if (getOwnPropertyDescriptor(target, name)?.[member] === ours) defineProperty(target, name, before)
+      })
+    },
+    undo() {
+      isOn = false
+      for (const undo of undos) undo()
+    },
+  }
+}
