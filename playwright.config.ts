@@ -16,7 +16,7 @@ export default defineConfig({
   // The machine may be busy with other work.
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  use: { baseURL, locale: 'en-US', trace: 'retain-on-failure' },
+  use: { baseURL, locale: 'en-US', trace: process.env.CI ? 'off' : 'retain-on-failure' },
   projects: [
     {
       name: 'chromium',

@@ -27,6 +27,8 @@ export function createBrowserStorage(): PageStorage {
           }
         })
       await attempt(async () => {
+        // Throws first where all is blocked: Chromium's `databases` would also reject a promise that nobody can catch.
+        globalThis.localStorage.key(0)
         for (const { name = '' } of await indexedDB.databases())
           if (isForbidden(name)) settle('indexedDB', name, (await deleteDatabase(name)) && 'rejected')
       })

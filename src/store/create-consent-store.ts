@@ -10,6 +10,7 @@ import { ConsentError } from '../core/errors.js'
 import type { ConsentStoreOptions } from './consent-store-options.js'
 import { createErasing } from './erasing.js'
 import { createHeldRecords } from './held-records.js'
+import { isSame } from './is-same.js'
 import { randomId } from './random-id.js'
 import type {
   ConsentActions,
@@ -227,7 +228,8 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
       }
       const stops = [
         jar.subscribe((changed) => {
-          void (changed.has(name) ? refresh('external') : erase(getState().grant, undefined, changed))
+          if (changed.has(name)) refresh('external')
+          else void erase(getState().grant, undefined, changed)
         }),
         subscribe(schedule),
       ]
@@ -243,8 +245,3 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
 
 const NO_JAR =
   'createConsentStore needs a jar, because it knows no browser. Pass { jar: createBrowserJar() }, or createMemoryJar() in a test.'
-
-/** Both are plain data, made in the same order of keys. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}

@@ -132,7 +132,8 @@ export const CustomParts: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('dialog', { name: 'Two questions' })).toBeVisible()
-    await expect(canvas.getAllByRole('checkbox')).toHaveLength(2)
+    // The services have theirs below their category.
+    await expect(canvas.getAllByRole('checkbox', { name: /cookies$/ })).toHaveLength(2)
   },
 }
 

@@ -57,7 +57,7 @@ function membersOf(): unknown[] {
   ]
   return members.map(([target, name]): unknown => {
     const descriptor = Object.getOwnPropertyDescriptor(target, name)
-    return descriptor?.set ?? descriptor?.value
+    return descriptor && ('value' in descriptor ? descriptor.value : Reflect.get(descriptor, 'set'))
   })
 }
 

@@ -83,6 +83,7 @@ describe('hydration', () => {
     const page = await openPage('/app?cookies')
     decide(['essential', 'functional', 'analytics']) // in another tab, meanwhile
     document.cookie = 'theme=dark; path=/'
+    await waitFor(() => expect(page.document.cookie).toBe(document.cookie)) // Chromium hands it over a moment later
     await hydrate(page)
     await waitFor(() => expect(page.document.body).toHaveTextContent('Theme: dark'))
     expect(bannerOf(page)).toBeNull()

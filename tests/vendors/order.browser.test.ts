@@ -38,7 +38,7 @@ const TAGS = `
   for (const call of fbq.queue.splice(0)) fbq.callMethod(...call)
 `
 
-it('tells every tag "denied" before it starts, then what is granted, and of a withdrawal before it erases', async () => {
+it('tells every tag "denied" before it starts, then what is granted, and of a withdrawal before it erases', () => {
   clearCookies()
   const page = window as unknown as Words & { heard: unknown[][] } // what the tags below put there
   onTestFinished(() => {

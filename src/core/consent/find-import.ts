@@ -72,7 +72,7 @@ function recordOf(
     const isWhole = isList(names)
     const given = isWhole ? servicesOf(consent, [category]) : Object.keys(names).filter((key) => isGiven(names[key]))
     // What the category declares besides its services comes with all of them alone.
-    const hasOwn = Boolean(own?.cookies?.length || own?.storage?.length || own?.urls?.length)
+    const hasOwn = [own?.cookies, own?.storage, own?.urls].some((list) => list?.length)
     const isPart = !given.length || (hasOwn && given.length < Object.keys(names).length)
     if (isWhole ? !isGiven(names) : isPart) continue
     categories.push(category)
