@@ -30,7 +30,7 @@ export default [
     name: 'Cookie hook',
     path: 'dist/index.js',
     import: '{ ConsentProvider, createBrowserJar, defineConsent, useCookie }',
-    limit: limit(8.7, 46),
+    limit: limit(8.75, 46),
   },
   {
     ...bundle,
