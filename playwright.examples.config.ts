@@ -22,7 +22,12 @@ export default defineConfig({
   // The machine may be busy with other work.
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  use: { browserName: 'chromium', launchOptions: chromium(), locale: 'en-US', trace: 'retain-on-failure' },
+  use: {
+    browserName: 'chromium',
+    launchOptions: chromium(),
+    locale: 'en-US',
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
+  },
   projects: examples.map((name) => ({
     name,
     testMatch: ['every.spec.ts', `${name}.spec.ts`],

@@ -3,7 +3,7 @@
 # CHROMIUM, FIREFOX, WEBKIT_DRIVER and PYTHON name other executables.
 set -eu
 
-chromium=${CHROMIUM:-/usr/bin/chromium}
+chromium=${CHROMIUM:-/usr/bin/chromium-headless-shell}
 firefox=${FIREFOX:-/usr/bin/firefox-esr}
 webkit=${WEBKIT_DRIVER:-/usr/bin/WebKitWebDriver}
 python=${PYTHON:-/usr/bin/python3}
@@ -12,7 +12,7 @@ python=${PYTHON:-/usr/bin/python3}
 is_recent() { [ "$("$1" --version 2>/dev/null | sed 's/[^0-9]*\([0-9]*\).*/\1/')" -ge 153 ]; }
 
 missing=''
-[ -x "$chromium" ] || missing="$missing chromium"
+[ -x "$chromium" ] || missing="$missing chromium-headless-shell"
 { [ -x "$firefox" ] && is_recent "$firefox"; } || missing="$missing firefox-esr"
 [ -x "$webkit" ] || missing="$missing webkit2gtk-driver"
 command -v xvfb-run >/dev/null 2>&1 || missing="$missing xvfb xauth"
