@@ -41,10 +41,9 @@ module.exports = {
     ...directions,
     {
       name: 'circular',
-      comment: 'Types may name each other; modules that run may not.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {

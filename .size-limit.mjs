@@ -53,7 +53,7 @@ export default [
     limit: limit(0.5, 32),
   })),
   // The aim is 0.5 kB each: Google's words alone are 0.25.
-  ...Object.entries({ googleConsentMode: 0.61, microsoftUet: 0.42, microsoftClarity: 0.45, metaPixel: 0.56 }).map(
+  ...Object.entries({ googleConsentMode: 0.61, uetConsent: 0.42, clarityConsent: 0.45, metaConsent: 0.56 }).map(
     ([vendor, kB]) => ({
       ...bundle,
       name: `Vendor: ${vendor}`,

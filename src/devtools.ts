@@ -1,1 +1,2 @@
-export { ConsentDevtools, type ConsentDevtoolsProps } from './devtools/consent-devtools.js'
+export { ConsentDevtools } from './devtools/consent-devtools.js'
+export type { ConsentDevtoolsProps } from './devtools/devtools-panel.js'

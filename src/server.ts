@@ -1,11 +1,11 @@
-export { consentHandler, type ConsentHandlerOptions, type DecisionContext } from './server/consent-handler.js'
-export { parseCookie } from './server/parse-cookie.js'
-export type { ChoiceName } from './server/read-choice.js'
-export type { CookieChange, CookieDrop, CookieEdit, CookieUndeclared } from './server/policy/cookie-change.js'
+export { consentHandler, type ConsentHandlerOptions, type DecisionContext } from './server/endpoint/consent-handler.js'
+export { parseCookie } from './server/request.js'
+export type { ChoiceName } from './server/endpoint/read-choice.js'
+export type { CookieChange, CookieDrop, CookieEdit, CookieUndeclared } from './server/policy/cookie-rules.js'
 export type { CookieRules } from './server/policy/cookie-rules.js'
 export { hardenSetCookies } from './server/policy/harden-set-cookies.js'
 export { secureCookies } from './server/policy/secure-cookies.js'
-export { readConsent, type ReadConsentOptions, type ServerConsent } from './server/read-consent.js'
+export { readConsent, type ReadConsentOptions, type ServerConsent } from './server/consent/read-consent.js'
 export type { RequestLike } from './server/request.js'
 export { BadSignature, SignatureExpired } from './server/signing/bad-signature.js'
 export { dumps, loads, type DumpsOptions, type LoadsOptions } from './server/signing/dumps.js'
@@ -24,4 +24,4 @@ export type {
   SignedResult,
   Wire,
 } from './server/cookies/cookies.js'
-export type { CookieSalt } from './server/signing/cookie-signer.js'
+export type { CookieSalt } from './server/signing/timestamp-signer.js'

@@ -4,6 +4,6 @@ export {
   type GoogleConsentModeOptions,
   type GoogleConsentType,
 } from './vendors/google-consent-mode.js'
-export { metaPixel, type MetaPixelOptions } from './vendors/meta-pixel.js'
-export { microsoftClarity, type ClarityConsentType, type MicrosoftClarityOptions } from './vendors/microsoft-clarity.js'
-export { microsoftUet, type MicrosoftUetOptions } from './vendors/microsoft-uet.js'
+export { metaConsent, type MetaConsentOptions } from './vendors/meta-consent.js'
+export { clarityConsent, type ClarityConsentType, type ClarityConsentOptions } from './vendors/clarity-consent.js'
+export { uetConsent, type UetConsentOptions } from './vendors/uet-consent.js'

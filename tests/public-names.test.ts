@@ -267,10 +267,10 @@ it('are these', async () => {
         "grant",
       ],
       "assent/vendors": [
+        "clarityConsent",
         "googleConsentMode",
-        "metaPixel",
-        "microsoftClarity",
-        "microsoftUet",
+        "metaConsent",
+        "uetConsent",
       ],
     }
   `)

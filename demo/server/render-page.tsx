@@ -15,9 +15,9 @@ export function renderPage(path: string, headers: Headers): Response {
 
 function renderForVisitor(path: string, headers: Headers): Response {
   const nonce = randomBytes(16).toString('base64url')
-  const cookies = snapshotOf(headers, consent)
-  const body = renderToString(<App path={path} cookies={cookies} nonce={nonce} />)
-  return new Response(htmlOf(path, body, cookies), {
+  const snapshot = snapshotOf(headers, consent)
+  const body = renderToString(<App path={path} snapshot={snapshot} nonce={nonce} />)
+  return new Response(htmlOf(path, body, snapshot), {
     status: pageOf(path).status ?? 200,
     headers: {
       ...securityHeaders(`nonce-${nonce}`),

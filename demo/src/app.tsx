@@ -13,15 +13,15 @@ export interface AppProps {
   /** The path of the page. */
   path: string
   /** What the server rendered with; nothing on a page that is cached for everyone. */
-  cookies?: Snapshot | undefined
+  snapshot?: Snapshot | undefined
   /** The nonce of the reply, on the server. */
   nonce?: string | undefined
 }
 
 /** The whole site, alike on the server and in the browser. */
-export function App({ path, cookies, nonce }: AppProps) {
+export function App({ path, snapshot, nonce }: AppProps) {
   return (
-    <ConsentProvider consent={consent} cookies={cookies} nonce={nonce}>
+    <ConsentProvider consent={consent} snapshot={snapshot} nonce={nonce}>
       <Spoken>
         <ConsentBanner />
         <Analytics />

@@ -5,4 +5,4 @@ import './styles/index.css'
 
 const root = document.getElementById('root')
 // /static has no snapshot: it was rendered for everyone.
-if (root) hydrateRoot(root, <App path={location.pathname} cookies={readSnapshot()} />)
+if (root) hydrateRoot(root, <App path={location.pathname} snapshot={readSnapshot()} />)

@@ -1,9 +1,10 @@
-import { auditOf, type Audit } from '../core/audit/audit.js'
-import type { ServiceConfig } from '../core/consent/config.js'
-import type { Consent } from '../core/consent/consent.js'
-import type { Grant } from '../core/consent/grant.js'
+import { auditOf, type Audit, type FoundTrace } from '../core/audit/audit.js'
+import type { ServiceConfig } from '../core/declaration/config.js'
+import type { Consent } from '../core/declaration/consent.js'
+import type { Grant } from '../core/decision/grant.js'
 import type { Jar } from '../core/cookies/jar.js'
-import { findTraces } from './find-traces.js'
+import { decodeValue } from '../core/cookies/cookie-value.js'
+import { debug } from '../core/debug.js'
 
 /** What an audit reads of a page: a consent store. */
 export interface AuditSource {
@@ -16,7 +17,7 @@ export interface AuditOptions {
   /** Services to recognise in what is undeclared, by the names that the snippet calls them: presets. */
   known?: Readonly<Record<string, ServiceConfig>> | undefined
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
-  now?: (() => number) | undefined
+  clock?: (() => number) | undefined
 }
 
 /**
@@ -35,8 +36,70 @@ export interface AuditOptions {
  * ```
  */
 export async function auditCookies(store: AuditSource, options: AuditOptions = {}): Promise<Audit> {
-  const { known, now = Date.now } = options
+  const { known, clock = Date.now } = options
   const { hostname: host, pathname: path, protocol } = location
-  const place = { host, path, secure: protocol === 'https:', now: now() }
+  const place = { host, path, secure: protocol === 'https:', now: clock() }
   return auditOf(await findTraces(store.jar), store.consent, store.getState().grant, place, known)
+}
+
+/** A cookie as `cookieStore` gives it: Chromium tells its attributes, others name and value alone. */
+interface StoredCookie {
+  readonly name: string
+  readonly value: string
+  readonly domain?: string | null
+  readonly path?: string
+  readonly expires?: number | null
+  readonly secure?: boolean
+  readonly sameSite?: 'strict' | 'lax' | 'none'
+  readonly partitioned?: boolean
+}
+
+/** All that this page keeps and may see. What a browser withholds is not there. */
+export async function findTraces(jar: Jar): Promise<FoundTrace[]> {
+  const found = await Promise.all([
+    attempt(() => findCookies(jar)),
+    ...(['localStorage', 'sessionStorage'] as const).map((kind) =>
+      attempt(() => Object.entries(globalThis[kind]).map(([name, value]) => ({ kind, name, value: String(value) }))),
+    ),
+    attempt(async () =>
+      (await indexedDB.databases()).map(({ name = '' }): FoundTrace => ({ kind: 'indexedDB', name })),
+    ),
+    attempt(async () => (await caches.keys()).map((name): FoundTrace => ({ kind: 'caches', name }))),
+  ])
+  return found.flat()
+}
+
+async function findCookies(jar: Jar): Promise<FoundTrace[]> {
+  const { cookieStore } = globalThis as { cookieStore?: { getAll(): Promise<StoredCookie[]> } }
+  const stored = (await cookieStore?.getAll()) ?? []
+  return Object.keys(jar.getAll()).flatMap((name) =>
+    jar.getAll(name).map((value) => ({
+      kind: 'cookie' as const,
+      name,
+      value,
+      attributes: attributesOf(stored.find((one) => one.name === name && decodeValue(one.value) === value)),
+    })),
+  )
+}
+
+function attributesOf(cookie: StoredCookie | undefined): FoundTrace['attributes'] {
+  if (cookie?.path === undefined) return undefined
+  const { path, domain, expires, secure, sameSite, partitioned } = cookie
+  return {
+    path,
+    domain: domain ?? undefined,
+    expires: typeof expires === 'number' ? new Date(expires) : undefined,
+    secure,
+    sameSite,
+    partitioned: partitioned || undefined,
+  }
+}
+
+async function attempt(find: () => FoundTrace[] | Promise<FoundTrace[]>): Promise<FoundTrace[]> {
+  try {
+    return await find()
+  } catch (error) {
+    debug('This browser keeps storage from the page.', error)
+    return []
+  }
 }

@@ -1,9 +1,9 @@
-import type { Consent } from '../core/consent/consent.js'
-import { findImport } from '../core/consent/find-import.js'
-import type { Importer } from '../core/consent/importer.js'
-import { stringifyRecord, type ConsentRecord } from '../core/consent/record.js'
+import type { Consent } from '../core/declaration/consent.js'
+import { findImport } from '../core/import/find-import.js'
+import type { Importer } from '../core/import/importer.js'
+import { stringifyRecord, type ConsentRecord } from '../core/decision/record.js'
 import type { Jar } from '../core/cookies/jar.js'
-import { onPage } from './on-page.js'
+import { onPage } from './page.js'
 
 /** Where an imported choice goes: a consent store, or its parts. */
 export interface ImportTarget {

@@ -1,5 +1,5 @@
-import type { Consent } from '../core/consent/consent.js'
-import type { ConsentRecord } from '../core/consent/record.js'
+import type { Consent } from '../core/declaration/consent.js'
+import type { ConsentRecord } from '../core/decision/record.js'
 import type { Jar } from '../core/cookies/jar.js'
 import { debug } from '../core/debug.js'
 import { ConsentError } from '../core/errors.js'

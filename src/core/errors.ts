@@ -22,7 +22,7 @@ export type ConsentErrorCode =
   | 'missing-provider'
   | 'missing-panel'
   | 'missing-consent'
-  | 'store-with-cookies'
+  | 'store-with-snapshot'
   | 'missing-secret'
   | 'weak-secret'
   | 'invalid-separator'

@@ -1,5 +1,4 @@
-import type { Owner } from './consent/consent.js'
-import type { Grant } from './consent/grant.js'
+import type { Owner, Granted } from './declaration/consent.js'
 
 const run = new WeakMap<object, Set<string>>()
 
@@ -12,7 +11,7 @@ export function markRun(store: object, { category, service }: Owner): void {
 }
 
 /** Whether a script of one of these categories, their services included, or of these services has run. */
-export function hasRun(store: object, { categories, services }: Pick<Grant, 'categories' | 'services'>): boolean {
+export function hasRun(store: object, { categories, services }: Granted): boolean {
   const names = run.get(store)
   return (
     !!names &&

@@ -1,12 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import type { ServiceConfig } from '../core/consent/config.js'
-import { DevtoolsPanel } from './devtools-panel.js'
-
-export interface ConsentDevtoolsProps {
-  /** Services to recognise in what is undeclared, by the names that the snippet calls them: presets. */
-  known?: Readonly<Record<string, ServiceConfig>> | undefined
-}
+import { DevtoolsPanel, type ConsentDevtoolsProps } from './devtools-panel.js'
 
 /**
  * A panel for development: what the visitor decided, every cookie and storage key of the page with its category, whether

@@ -1,15 +1,17 @@
 'use client'
-import { useEffect, useId, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { useConsentActions } from '../react/use-consent-actions.js'
-import type { ConsentDevtoolsProps } from './consent-devtools.js'
-import { Decision } from './decision.js'
-import { Entries } from './entries.js'
-import { Limits } from './limits.js'
-import { Snippet } from './snippet.js'
+import { useEffect, useId, useState, useSyncExternalStore, type ReactNode, useCallback } from 'react'
+import { useConsentActions } from '../react/use-consent.js'
+import { Decision, Entries, Limits, Snippet, texts } from './sections.js'
 import { sheet } from './sheet.js'
-import { texts } from './texts.js'
-import { useAudit } from './use-audit.js'
+import { auditCookies } from '../browser/audit-cookies.js'
+import type { Audit } from '../core/audit/audit.js'
+import type { ServiceConfig } from '../core/declaration/config.js'
+import { useConsentContext } from '../react/context.js'
 
+export interface ConsentDevtoolsProps {
+  /** Services to recognise in what is undeclared, by the names that the snippet calls them: presets. */
+  known?: Readonly<Record<string, ServiceConfig>> | undefined
+}
 const never = (): (() => void) => () => undefined
 
 /** The button that opens the panel, and the panel. Renders an `<aside>` element once the page is live. */
@@ -72,4 +74,26 @@ export function DevtoolsPanel({ known }: ConsentDevtoolsProps): ReactNode {
       </div>
     </aside>
   )
+}
+
+/** The audit of this page while the panel is open: made again at every change of consent or cookies, and when asked. */
+export function useAudit(
+  isOpen: boolean,
+  known: Readonly<Record<string, ServiceConfig>> | undefined,
+): { readonly audit: Audit | undefined; readonly again: () => void } {
+  const { store } = useConsentContext()
+  const [audit, setAudit] = useState<Audit>()
+  const again = useCallback(() => {
+    void auditCookies(store, { known }).then(setAudit)
+  }, [store, known])
+
+  useEffect(() => {
+    if (!isOpen) return undefined
+    again()
+    const stops = [store.subscribe(again), store.jar.subscribe(again), store.onErase(again)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [isOpen, store, again])
+  return { audit, again }
 }

@@ -1,7 +1,7 @@
-import type { Consent } from '../core/consent/consent.js'
+import type { Consent } from '../core/declaration/consent.js'
 import type { Judge } from './judge.js'
-import type { Patches } from './patch.js'
-import { promised } from './promised.js'
+import { type Patches, promised } from './patch.js'
+import { compileOwners } from '../core/declaration/owners.js'
 
 /** A line that only erases, by its looks: without a value, or over at once. It decides what is reported, never what is kept. */
 const ERASES = /^[^=]*=\s*(;|$)|;\s*max-age\s*=\s*[-0]/i
@@ -35,5 +35,15 @@ export function guardCookies(
     return isEssential(target) || (expires && expires <= Date.now())
       ? run()
       : promised(judge('cookieStore', target, ownersOf(target), { place: [store, target] }), run)
+  })
+}
+
+/** Judges `setItem` of localStorage and sessionStorage. */
+export function guardStorage({ categories }: Consent, { judge }: Judge, { patch }: Patches): void {
+  const ownersOf = compileOwners(categories, ({ storage }) => storage)
+  patch(Storage.prototype, 'setItem', (run, args, storage) => {
+    const key = String(args[0])
+    const route = storage === localStorage ? 'localStorage' : 'sessionStorage'
+    return judge(route, key, ownersOf(key), { place: [storage, key] })(run, () => undefined)
   })
 }

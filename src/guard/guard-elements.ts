@@ -1,7 +1,6 @@
-import { fire } from './fire.js'
+import { fire, type Handler, type Patches, type Run } from './patch.js'
 import type { JudgeUrl } from './judge-url.js'
 import type { GuardRoute } from './judge.js'
-import type { Handler, Patches, Run } from './patch.js'
 
 /** The attributes by which an element loads something; a script of an SVG has `href`. */
 const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,5 +1,5 @@
-import { compileUrls } from '../core/consent/compile-urls.js'
-import type { Consent } from '../core/consent/consent.js'
+import { compileUrls } from '../core/declaration/owners.js'
+import type { Consent } from '../core/declaration/consent.js'
 import { debug } from '../core/debug.js'
 import type { Circumstances, GuardRoute, Judge, Judgement } from './judge.js'
 

@@ -1,9 +1,8 @@
 import { callEach } from '../core/call.js'
-import type { Consent, Owner } from '../core/consent/consent.js'
-import { servicesOf, type Grant } from '../core/consent/grant.js'
-import { isForbidden, isPermitted } from '../core/consent/is-permitted.js'
+import { type Consent, type Owner, servicesOf } from '../core/declaration/consent.js'
+import { type Grant } from '../core/decision/grant.js'
+import { isForbidden, isPermitted } from '../core/declaration/owners.js'
 import { debug } from '../core/debug.js'
-import { createCallerFinder } from './find-caller.js'
 
 /** What was used to write or to send. */
 export type GuardRoute =
@@ -115,4 +114,13 @@ export function createJudge(
       callEach(due.map(([, run]) => run))
     },
   }
+}
+
+const PLACE = /https?:\/\/[^\s)]+?(?=:\d+:\d+)/g
+
+/** Makes what tells which script is running: the first file of the stack that is not this one. */
+export function createCallerFinder(): () => string | undefined {
+  const files = (): string[] => new Error().stack?.match(PLACE) ?? []
+  const [own] = files()
+  return () => files().find((file) => file !== own)
 }

@@ -1,3 +1,5 @@
+import type { Judgement } from './judge.js'
+
 /** Carries out natively what was called; with these arguments, where they are others. */
 export type Run = (args?: readonly unknown[]) => unknown
 
@@ -40,4 +42,30 @@ export function createPatches(): Patches {
       for (const undo of undos) undo()
     },
   }
+}
+
+/** Dispatches events, one after the other, once the script that is running has ended: as a network would. */
+export function fire(target: EventTarget, ...types: readonly string[]): void {
+  setTimeout(() => {
+    // RFC 6455 §7.4.1: 1006 is a connection that ended without a word.
+    for (const type of types)
+      target.dispatchEvent(type === 'close' ? new CloseEvent(type, { code: 1006 }) : new Event(type))
+  })
+}
+
+/** Carries out what gives a promise: now, at a grant, or never, which fails as where the network is down. */
+export function promised(judgement: Judgement, run: Run): unknown {
+  let resolve: ((value: unknown) => void) | undefined
+  return judgement(
+    () => {
+      const result = run()
+      resolve?.(result)
+      return result
+    },
+    (isHeld) =>
+      new Promise((done, fail) => {
+        if (isHeld) resolve = done
+        else fail(new TypeError('Failed to fetch'))
+      }),
+  )
 }

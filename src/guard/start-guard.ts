@@ -1,16 +1,16 @@
-import { watchCookies } from '../browser/watch-cookies.js'
-import type { Consent } from '../core/consent/consent.js'
-import type { Grant } from '../core/consent/grant.js'
-import { guardCookies } from './guard-cookies.js'
+import { watchCookies } from '../browser/jar/watch-cookies.js'
+import type { Consent } from '../core/declaration/consent.js'
+import { type Grant, grantFor } from '../core/decision/grant.js'
+import { guardCookies, guardStorage } from './guard-cookies.js'
 import { guardElements } from './guard-elements.js'
-import { guardRequests } from './guard-requests.js'
-import { guardSockets } from './guard-sockets.js'
-import { guardStorage } from './guard-storage.js'
-import { guardXhr } from './guard-xhr.js'
+import { guardRequests, guardSockets, guardXhr } from './guard-requests.js'
 import { createJudge, type Blocked } from './judge.js'
 import { createUrlJudge } from './judge-url.js'
-import { liveGrant } from './live-grant.js'
 import { createPatches } from './patch.js'
+import { parseRecord } from '../core/decision/record.js'
+import { parseCookie } from '../core/cookies/parse-cookie.js'
+import { debug } from '../core/debug.js'
+import { readSignals } from '../browser/page.js'
 
 /** What a guard needs of a store. */
 export interface GrantSource {
@@ -108,4 +108,24 @@ export function startGuard(consent: Consent, options: GuardOptions = {}): Guard 
 function declares({ categories, ids }: Consent, what: 'storage' | 'urls'): boolean {
   const declarations = ids.flatMap((id) => [categories[id], ...Object.values(categories[id]?.services ?? {})])
   return declarations.some((one) => one?.[what]?.length)
+}
+
+/** What the visitor's own cookie grants now: fail closed, as the store reads it. */
+export function liveGrant(consent: Consent, region: string | undefined): Grant {
+  const { name } = consent.cookie
+  const texts: (string | undefined)[] = []
+  const { [name]: first } = parseCookie(cookieText(), { onDuplicate: (key, text) => key === name && texts.push(text) })
+  const now = Date.now()
+  // Of two nobody knows which is meant.
+  const record = texts.length ? undefined : parseRecord(first, consent, { now })
+  return grantFor(record, consent, { now, signals: readSignals(), region })
+}
+
+function cookieText(): string {
+  try {
+    return document.cookie
+  } catch (error) {
+    debug('Cookies are blocked.', error)
+    return ''
+  }
 }

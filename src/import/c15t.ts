@@ -1,4 +1,4 @@
-import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
+import type { Importer, ImportMap, ImportOptions } from '../core/import/importer.js'
 
 /** What version 3 calls its categories. */
 const CODES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
+import type { Importer, ImportMap, ImportOptions } from '../core/import/importer.js'
 
 /**
  * Takes over from Cookiebot: the cookie `CookieConsent`. Its names are `preferences`, `statistics` and `marketing`. Only

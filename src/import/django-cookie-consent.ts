@@ -1,5 +1,4 @@
-import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
-import { oldest } from '../core/consent/oldest.js'
+import { type Importer, type ImportMap, type ImportOptions, oldest } from '../core/import/importer.js'
 
 /**
  * Takes over from django-cookie-consent: the cookie `cookie_consent`. Its names are those of cookie groups. The cookie is

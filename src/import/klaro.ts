@@ -1,5 +1,4 @@
-import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
-import { readSwitches } from '../core/consent/read-switches.js'
+import { type Importer, type ImportMap, type ImportOptions, readSwitches } from '../core/import/importer.js'
 
 /**
  * Takes over from klaro: the cookie, or key of localStorage, `klaro`. Its names are those of services. It keeps no time.

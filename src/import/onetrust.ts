@@ -1,4 +1,4 @@
-import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
+import type { Importer, ImportMap, ImportOptions } from '../core/import/importer.js'
 
 /** Holds when the visitor answered the banner. */
 const ANSWERED = 'OptanonAlertBoxClosed'

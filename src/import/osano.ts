@@ -1,6 +1,5 @@
-import type { Importer, ImportOptions } from '../core/consent/importer.js'
-import { readAnswer } from '../core/consent/read-answer.js'
-import type { CategoryId } from '../core/consent/register.js'
+import { type Importer, type ImportOptions, readAnswer } from '../core/import/importer.js'
+import type { CategoryId } from '../core/declaration/register.js'
 
 /**
  * Takes over from Osano Cookie Consent 3: `allow` and `deny` of the cookie `cookieconsent_status`. `dismiss` says nothing.

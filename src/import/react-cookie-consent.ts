@@ -1,6 +1,5 @@
-import type { Importer, ImportOptions } from '../core/consent/importer.js'
-import { readAnswer } from '../core/consent/read-answer.js'
-import type { CategoryId } from '../core/consent/register.js'
+import { type Importer, type ImportOptions, readAnswer } from '../core/import/importer.js'
+import type { CategoryId } from '../core/declaration/register.js'
 
 export interface ReactCookieConsentOptions extends ImportOptions {
   /** What its cookie says after Accept. Default: `'true'`. */

@@ -1,6 +1,5 @@
-import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
-import { oldest } from '../core/consent/oldest.js'
-import { jsonObject } from '../core/json-object.js'
+import { type Importer, type ImportMap, type ImportOptions, oldest } from '../core/import/importer.js'
+import { jsonObject } from '../core/json.js'
 
 /**
  * Takes over from react-cookie-manager: the cookie `cookie-consent`. Its names are `Analytics`, `Social` and `Advertising`,

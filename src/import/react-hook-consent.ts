@@ -1,6 +1,5 @@
-import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
-import { isTexts } from '../core/is-texts.js'
-import { jsonObject } from '../core/json-object.js'
+import type { Importer, ImportMap, ImportOptions } from '../core/import/importer.js'
+import { isTexts, jsonObject } from '../core/json.js'
 
 /**
  * Takes over from react-hook-consent: the key `react-hook-consent` of localStorage, so in browsers only. Its names are

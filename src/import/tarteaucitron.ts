@@ -1,4 +1,4 @@
-import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
+import type { Importer, ImportMap, ImportOptions } from '../core/import/importer.js'
 
 /**
  * Takes over from tarteaucitron: the cookie `tarteaucitron`. Its names are those of services. While one of them waits, the

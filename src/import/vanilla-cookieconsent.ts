@@ -1,6 +1,5 @@
-import type { Importer, ImportMap, ImportOptions } from '../core/consent/importer.js'
-import { isTexts } from '../core/is-texts.js'
-import { jsonObject } from '../core/json-object.js'
+import type { Importer, ImportMap, ImportOptions } from '../core/import/importer.js'
+import { isTexts, jsonObject } from '../core/json.js'
 
 /**
  * Takes over from vanilla-cookieconsent 2 and 3: the cookie, or key of localStorage, `cc_cookie`. Its names are those of

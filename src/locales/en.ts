@@ -1,4 +1,4 @@
-import type { Messages } from './messages.js'
+import type { Messages, FrameMessages } from './messages.js'
 
 /** English, the default. */
 export const en: Messages = {
@@ -25,4 +25,11 @@ export const en: Messages = {
   category: 'Category',
   session: 'Session',
   thisSite: 'This site',
+}
+
+/** English of `ConsentFrame`, apart from the rest: a page without frames does not load it. */
+export const enFrame: FrameMessages = {
+  frame: 'Loading this needs your consent to {name}. Its provider then learns of your visit.',
+  showOnce: 'Show once',
+  showAlways: 'Always show',
 }

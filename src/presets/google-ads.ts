@@ -1,4 +1,4 @@
-import type { Pattern } from '../core/consent/config.js'
+import type { Pattern } from '../core/declaration/config.js'
 
 /**
  * Google Ads: conversions and remarketing.

@@ -1,7 +1,7 @@
 'use client'
 import { useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react'
-import { takeOverFromBeforePaint } from '../browser/before-paint.js'
-import { renderedScript } from '../browser/rendered-script.js'
+import { takeOverFromBeforePaint } from '../browser/before-paint/before-paint.js'
+import { renderedScript } from '../browser/before-paint/rendered-script.js'
 import { useConsentContext, WordsContext } from './context.js'
 
 /** How `useSyncExternalStore` tells a server and a hydrating page from a live one. */

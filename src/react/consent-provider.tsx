@@ -1,26 +1,24 @@
 'use client'
 import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { createBrowserJar } from '../browser/browser-jar.js'
+import { createBrowserJar } from '../browser/jar/browser-jar.js'
 import { createBrowserStorage } from '../browser/browser-storage.js'
 import { postChoices } from '../browser/post-choices.js'
-import { readSignals } from '../browser/read-signals.js'
-import type { Consent } from '../core/consent/consent.js'
-import type { Snapshot } from '../core/consent/snapshot.js'
+import { readSignals } from '../browser/page.js'
+import type { Consent } from '../core/declaration/consent.js'
+import type { Snapshot } from '../core/decision/snapshot.js'
 import { ConsentError } from '../core/errors.js'
 import type { PartialMessages } from '../locales/messages.js'
 import type { DecisionListener, ErasureListener } from '../store/consent-state.js'
 import { createConsentStore, type ConsentStore } from '../store/create-consent-store.js'
-import { ConsentContext, WordsContext, type ConsentContextValue } from './context.js'
-import { isSameDeclaration } from './is-same-declaration.js'
-import { useBrowserEffect } from './use-browser-effect.js'
+import { ConsentContext, WordsContext, type ConsentContextValue, useBrowserEffect } from './context.js'
 
 export interface ConsentProviderProps {
   /** The declaration. Not needed with `store`, which has it, nor inside another provider, whose consent then counts. */
   consent?: Consent | undefined
-  /** A store made outside React; `consent`, `cookies` and `region` do not go with it. */
+  /** A store made outside React; `consent`, `snapshot` and `region` do not go with it. */
   store?: ConsentStore | undefined
   /** What the server rendered with, of `snapshotOf`. Left out on a page that is cached for everyone. */
-  cookies?: Snapshot | undefined
+  snapshot?: Snapshot | undefined
   /** The language of the words, a BCP 47 tag: kept in the record, and set as `lang`. */
   locale?: string | undefined
   /** Words of your own; English where you give none. */
@@ -31,8 +29,8 @@ export interface ConsentProviderProps {
   nonce?: string | undefined
   /** Called after every decision, in this tab or another. */
   onDecision?: DecisionListener<string> | undefined
-  /** Called when a withdrawal has erased all that it could, in this tab or another. */
-  onWithdraw?: ErasureListener<string> | undefined
+  /** Called after every withdrawal, and after everything that was erased, in this tab or another: `erasure.withdrawn` names what was taken back. */
+  onErase?: ErasureListener<string> | undefined
   children?: ReactNode
 }
 
@@ -41,7 +39,7 @@ export interface ConsentProviderProps {
  * `endpoint`. Inside another provider, without `consent` and
  * `store`, it gives other words to what is below: in a language, say, that is a cookie itself. Renders no element.
  *
- * Throws a `ConsentError` without `consent` and `store` where no provider is above, and for `store` together with `cookies`.
+ * Throws a `ConsentError` without `consent` and `store` where no provider is above, and for `store` together with `snapshot`.
  *
  * @example
  * ```tsx
@@ -59,13 +57,13 @@ export interface ConsentProviderProps {
  * ```
  */
 export function ConsentProvider(props: ConsentProviderProps): ReactNode {
-  const { locale, messages, onDecision, onWithdraw, children } = props
+  const { locale, messages, onDecision, onErase, children } = props
   const { nonce: outerNonce } = useContext(WordsContext)
-  if (props.store && props.cookies)
+  if (props.store && props.snapshot)
     throw new ConsentError(
-      'store-with-cookies',
+      'store-with-snapshot',
       process.env.NODE_ENV !== 'production' &&
-        'ConsentProvider has a store and cookies. The store has its own snapshot, and the page would hydrate from another one. Give the snapshot to createConsentStore.',
+        'ConsentProvider has a store and a snapshot. The store has a snapshot of its own, so the page would hydrate from another one. Give the snapshot to createConsentStore.',
     )
   const outer = useContext(ConsentContext)
   const { nonce = outerNonce } = props
@@ -86,15 +84,7 @@ export function ConsentProvider(props: ConsentProviderProps): ReactNode {
   // After the effect of the outer one.
   useEffect(() => (isInner ? store.setLanguage(locale) : undefined), [store, isInner, locale])
   useBrowserEffect(() => onDecision && store.onDecision(onDecision), [store, onDecision])
-  useBrowserEffect(
-    () =>
-      onWithdraw &&
-      store.onErase((erasure) => {
-        const { withdrawn } = erasure
-        if (withdrawn.categories.length || withdrawn.services.length) onWithdraw(erasure)
-      }),
-    [store, onWithdraw],
-  )
+  useBrowserEffect(() => onErase && store.onErase(onErase), [store, onErase])
   return (
     <ConsentContext.Provider key={mounted.key} value={mounted.value}>
       <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
@@ -119,7 +109,7 @@ function isReplaced({ value: { store: before } }: Mounted, { store, consent }: C
   return consent !== undefined && consent !== before.consent && !isSameDeclaration(consent, before.consent)
 }
 
-function createStoreFor({ consent, cookies, region }: ConsentProviderProps): ConsentStore {
+function createStoreFor({ consent, snapshot, region }: ConsentProviderProps): ConsentStore {
   if (!consent)
     throw new ConsentError(
       'missing-consent',
@@ -129,10 +119,17 @@ function createStoreFor({ consent, cookies, region }: ConsentProviderProps): Con
   return createConsentStore(consent, {
     jar: createBrowserJar(),
     storage: createBrowserStorage(),
-    snapshot: cookies,
+    snapshot,
     bounded: typeof document !== 'undefined',
     region,
     // A signal that reached the server counts, too, where scripts are not told of it.
-    signals: () => ({ gpc: cookies?.signals?.gpc || readSignals().gpc }),
+    signals: () => ({ gpc: snapshot?.signals?.gpc || readSignals().gpc }),
   })
+}
+
+/** Whether two declarations say the same, with the same definitions, as one does that is written inside a component. */
+export function isSameDeclaration(a: Consent, b: Consent): boolean {
+  const text = ({ version, categories, cookie, endpoint, policy }: Consent): string =>
+    JSON.stringify([version, categories, cookie, endpoint, policy])
+  return text(a) === text(b) && [...a.definitions].every(([name, definition]) => b.definitions.get(name) === definition)
 }

@@ -1,11 +1,10 @@
 'use client'
 import { useContext, useEffect, useRef, type ComponentPropsWithoutRef } from 'react'
-import { checkCondition, conditionOf, type Condition, type Requirement } from '../core/consent/condition.js'
-import type { Consent } from '../core/consent/consent.js'
-import type { ScriptPolicy } from '../browser/script-policy.js'
-import { requestScript } from '../browser/script-registry.js'
-import { useConsentContext, WordsContext } from './context.js'
-import { useBrowserEffect } from './use-browser-effect.js'
+import { checkCondition, conditionOf, type Condition, type Requirement } from '../core/decision/condition.js'
+import type { Consent } from '../core/declaration/consent.js'
+import type { ScriptPolicy } from '../browser/tags/script-queue.js'
+import { requestScript } from '../browser/tags/script-registry.js'
+import { useConsentContext, WordsContext, useBrowserEffect } from './context.js'
 
 type ScriptAttributes = Pick<
   ComponentPropsWithoutRef<'script'>,

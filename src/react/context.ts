@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext, type Context } from 'react'
+import { createContext, useContext, type Context, useEffect, useLayoutEffect } from 'react'
 import { ConsentError } from '../core/errors.js'
 import type { PartialMessages } from '../locales/messages.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
@@ -35,3 +35,6 @@ export function useConsentContext(): ConsentContextValue {
     )
   return value
 }
+
+/** Before the paint in a browser. React 18 warns of layout effects on a server, where they never run. */
+export const useBrowserEffect: typeof useEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect

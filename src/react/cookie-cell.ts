@@ -2,7 +2,7 @@ import type { CookieDefinition } from '../core/cookies/define-cookie.js'
 import type { RemoveOptions, WriteFailure, WriteResult } from '../core/cookies/jar.js'
 import { ConsentError } from '../core/errors.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
-import { governedCookiesOf } from '../store/governed-cookies.js'
+import { governedCookiesOf } from '../store/cookies.js'
 
 /** Sets a cookie to a value, or to what a function makes of the current one; `undefined` removes it. */
 export type SetCookieValue<T> = (value: T | ((current: T) => T)) => WriteResult

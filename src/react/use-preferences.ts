@@ -1,6 +1,6 @@
 'use client'
 import { useState, useSyncExternalStore } from 'react'
-import { definePreference } from '../core/cookies/define-preference.js'
+import { definePreference } from '../core/cookies/define-cookie.js'
 import type { WriteResult } from '../core/cookies/jar.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
 import { useConsentContext } from './context.js'

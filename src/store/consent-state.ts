@@ -1,9 +1,10 @@
-import type { CategoryId, RegisteredConsent } from '../core/consent/register.js'
-import type { Consent } from '../core/consent/consent.js'
-import type { ConsentStatus, Grant } from '../core/consent/grant.js'
-import type { Choice, ConsentRecord } from '../core/consent/record.js'
-import type { WriteResult } from '../core/cookies/jar.js'
-import type { Erased } from '../core/page-storage.js'
+import type { CategoryId, RegisteredConsent } from '../core/declaration/register.js'
+import type { Consent, Granted } from '../core/declaration/consent.js'
+import type { ConsentStatus, Grant, Signals } from '../core/decision/grant.js'
+import type { Choice, ConsentRecord } from '../core/decision/record.js'
+import type { WriteResult, Jar } from '../core/cookies/jar.js'
+import type { Erased, PageStorage } from '../core/page-storage.js'
+import type { Snapshot } from '../core/decision/snapshot.js'
 
 /** All that a component can select. Readonly: actions change it. */
 export interface ConsentState<Id extends string = CategoryId> {
@@ -13,7 +14,7 @@ export interface ConsentState<Id extends string = CategoryId> {
   /** What is permitted now. */
   readonly grant: Grant<Id>
   /** The ticks of the preferences panel. */
-  readonly draft: Pick<Grant<Id>, 'categories' | 'services'>
+  readonly draft: Granted<Id>
   /** Whether the preferences panel is open. */
   readonly open: boolean
 }
@@ -31,7 +32,7 @@ export type DecisionListener<Id extends string = CategoryId> = (
 export interface Erasure<Id extends string = CategoryId> extends Erased {
   readonly reason: DecisionReason | 'late'
   /** What was granted before, and is no longer. */
-  readonly withdrawn: Pick<Grant<Id>, 'categories' | 'services'>
+  readonly withdrawn: Granted<Id>
 }
 
 /** Hears of every erasure that found something, and of every withdrawal. */
@@ -56,3 +57,24 @@ export interface ConsentActions<Id extends string = CategoryId> {
 
 /** The store's type for a declaration. */
 export type StateOf<C extends Consent = RegisteredConsent> = ConsentState<CategoryId<C>>
+
+/** What a consent store is made with. */
+export interface ConsentStoreOptions {
+  jar: Jar
+  /** What else is erased: a page gives `createBrowserStorage()`. Default: cookies alone. */
+  storage?: PageStorage | undefined
+  /** What the server rendered with: the initial state. Without it the visitor is undecided at first. */
+  snapshot?: Snapshot | undefined
+  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
+  clock?: (() => number) | undefined
+  /** What the browser says for the visitor. Default: what the snapshot has; a page gives `readSignals`. */
+  signals?: (() => Signals | undefined) | undefined
+  region?: string | undefined
+  /**
+   * Whether the first grant is no more than what the jar permits now: a page out of the browser's cache may tell of a
+   * grant that was taken back since. Then creating reads the jar. Default: false; `ConsentProvider` does so in browsers.
+   */
+  bounded?: boolean | undefined
+  /** Names a record. Default: random digits, 128 bits of them. */
+  createId?: (() => string) | undefined
+}

@@ -1,24 +1,22 @@
 import { createStore } from 'zustand/vanilla'
-import type { Consent } from '../core/consent/consent.js'
-import { grantFor, servicesOf, statusOf, type Grant, type Signals } from '../core/consent/grant.js'
-import { makeRecord } from '../core/consent/make-record.js'
-import { parseRecord, stringifyRecord, type Choice, type ConsentRecord } from '../core/consent/record.js'
-import type { Snapshot } from '../core/consent/snapshot.js'
+import { type Consent, servicesOf } from '../core/declaration/consent.js'
+import { grantFor, statusOf, type Grant, type Signals } from '../core/decision/grant.js'
+import { makeRecord, parseRecord, stringifyRecord, type Choice, type ConsentRecord } from '../core/decision/record.js'
+import type { Snapshot } from '../core/decision/snapshot.js'
 import type { Jar, WriteResult } from '../core/cookies/jar.js'
 import { callEach } from '../core/call.js'
 import { ConsentError } from '../core/errors.js'
-import type { ConsentStoreOptions } from './consent-store-options.js'
-import { createErasing } from './erasing.js'
-import { createHeldRecords } from './held-records.js'
-import { isSame } from './is-same.js'
-import { randomId } from './random-id.js'
 import type {
+  ConsentStoreOptions,
   ConsentActions,
   ConsentState,
   DecisionListener,
   DecisionReason,
   ErasureListener,
 } from './consent-state.js'
+import { createErasing } from './eraser.js'
+import { createHeldRecords, randomId } from './records.js'
+import { isSame } from './is-same.js'
 
 /** A consent store: state to read and to subscribe to, as zustand's are, and actions beside it. */
 export interface ConsentStore<C extends Consent = Consent> extends ConsentActions<C['ids'][number]> {
@@ -63,7 +61,7 @@ const MAX_TIMEOUT = 2_147_483_647
  */
 export function createConsentStore<C extends Consent>(consent: C, options: ConsentStoreOptions): ConsentStore<C>
 export function createConsentStore(consent: Consent, options: ConsentStoreOptions): ConsentStore {
-  const { snapshot, region = snapshot?.region, now = Date.now, bounded, createId = randomId, storage } = options
+  const { snapshot, region = snapshot?.region, clock = Date.now, bounded, createId = randomId, storage } = options
   const { signals = () => snapshot?.signals } = options
   const jar = options.jar as Jar | undefined // untyped code may leave it out
   if (!jar) throw new ConsentError('missing-jar', process.env.NODE_ENV !== 'production' && NO_JAR)
@@ -84,12 +82,12 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
   const readRecord = (): ConsentRecord | undefined => {
     const [text, ...others] = jar.getAll(name)
     // Of two nobody knows which is meant.
-    return others.length ? undefined : parseRecord(text, consent, { now: now() })
+    return others.length ? undefined : parseRecord(text, consent, { now: clock() })
   }
   const bound = ({ record, ...first }: Snapshot): Grant => {
     const grant = grantFor(record, consent, { ...first, region })
     if (!bounded) return grant
-    const live = grantFor(readRecord(), consent, { now: now(), signals: signals(), region })
+    const live = grantFor(readRecord(), consent, { now: clock(), signals: signals(), region })
     return {
       ...grant,
       categories: grant.categories.filter((id) => live.categories.includes(id)),
@@ -119,7 +117,7 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
     add(before.record)
     add(record)
     isForgotten &&= !record
-    const next = derive(record, now(), signals())
+    const next = derive(record, clock(), signals())
     const keep = open && !isDecision
     if (isDecision || !isSame(before, { ...next, open: undefined, draft: undefined })) {
       draftBefore = next.draft
@@ -164,7 +162,7 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
     enforce(reason)
   }
   const decide = (via: 'accept' | 'reject' | 'save', choice: Choice): WriteResult => {
-    const timestamp = new Date(timeOfChoice(now())).toISOString()
+    const timestamp = new Date(timeOfChoice(clock())).toISOString()
     const record = makeRecord(choice, consent, { via, timestamp, id: createId(), language })
     apply(record, true)
     const result = write(record)
@@ -223,7 +221,7 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
               apply(record)
               schedule() // after MAX_TIMEOUT nothing may have changed yet
             },
-            Math.min(grant.changesAt - now(), MAX_TIMEOUT),
+            Math.min(grant.changesAt - clock(), MAX_TIMEOUT),
           )
       }
       const stops = [

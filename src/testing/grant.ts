@@ -1,7 +1,7 @@
-import type { Consent } from '../core/consent/consent.js'
-import { grantFor, servicesOf, type Grant } from '../core/consent/grant.js'
-import type { ConsentRecord } from '../core/consent/record.js'
-import type { ServiceId } from '../core/consent/register.js'
+import { type Consent, servicesOf } from '../core/declaration/consent.js'
+import { grantFor, type Grant } from '../core/decision/grant.js'
+import type { ConsentRecord } from '../core/decision/record.js'
+import type { ServiceId } from '../core/declaration/register.js'
 
 /** The record of a visitor who granted these categories, and of their services these, at this moment. */
 export function recordOf(

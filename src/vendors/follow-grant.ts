@@ -1,4 +1,4 @@
-import type { Consent } from '../core/consent/consent.js'
+import type { Consent } from '../core/declaration/consent.js'
 import { ConsentError } from '../core/errors.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
 

@@ -1,4 +1,4 @@
-import type { Consent } from '../core/consent/consent.js'
+import type { Consent } from '../core/declaration/consent.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
 import { followGrant, type GrantedBy, type GrantId } from './follow-grant.js'
 

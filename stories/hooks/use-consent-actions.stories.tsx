@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PreferencesPanel, useConsentActions } from 'assent'
 import type { ReactNode } from 'react'
 import { expect } from 'storybook/test'
-import source from '../../src/react/use-consent-actions.ts?raw'
+import source from '../../src/react/use-consent.ts?raw'
 import { tsdocOf } from '../visit/tsdoc-of.js'
 
 function Buttons(): ReactNode {

@@ -44,7 +44,7 @@ describe('Global Privacy Control', () => {
   it('is in the HTML of a server that was sent it', () => {
     const html = (headers: Readonly<Record<string, string>>) =>
       renderToString(
-        <ConsentProvider consent={consent} cookies={snapshotOf(new Headers(headers), consent)}>
+        <ConsentProvider consent={consent} snapshot={snapshotOf(new Headers(headers), consent)}>
           <ConsentBanner />
         </ConsentProvider>,
       )

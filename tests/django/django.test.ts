@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { SECRET_KEY, sentBack, startDjango, type Form } from './start-django.js'
 
 const NOON = Date.UTC(2026, 10, 25, 12)
-const site = { secret: SECRET_KEY, now: () => NOON }
+const site = { secret: SECRET_KEY, clock: () => NOON }
 const seconds = NOON / 1000
 /** Values of every kind, and some that quoting and percent-encoding trip over. */
 const VALUES = [
@@ -96,7 +96,7 @@ it('what is tampered with, too old, of another salt or name is refused on both s
     { error: 'BadSignature' },
     { error: 'BadSignature' },
   ])
-  const reading = createCookies(sent, { ...site, now: () => NOON + 61_000 })
+  const reading = createCookies(sent, { ...site, clock: () => NOON + 61_000 })
   expect(reading.checkSigned('old', { salt: 'auth', maxAge: 60 })).toEqual({ ok: false, reason: 'expired' })
   for (const [name, salt] of [
     ['salted', 'other'],
@@ -159,10 +159,10 @@ it('dumps and loads carry objects both ways, compressed too', async () => {
     ),
   )
   for (const { name, value } of named(objects))
-    expect(loads(theirs.get(name) ?? '', { key: SECRET_KEY, now: site.now, maxAge: 0 })).toEqual(value)
+    expect(loads(theirs.get(name) ?? '', { key: SECRET_KEY, now: site.clock, maxAge: 0 })).toEqual(value)
 
   const ours = named(objects).map(
-    ({ name, value }) => `${name}=${dumps(value, { key: SECRET_KEY, now: site.now, compress: true })}`,
+    ({ name, value }) => `${name}=${dumps(value, { key: SECRET_KEY, now: site.clock, compress: true })}`,
   )
   const questions = named(objects).map(({ name }) => ({ form: 'dumps' as const, name, max_age: 0 }))
   expect(await django.get(ours.join('; '), questions, seconds)).toEqual(objects.map((value) => ({ value })))

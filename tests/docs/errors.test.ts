@@ -27,7 +27,7 @@ const codes = Object.keys({
   'missing-provider': true,
   'missing-panel': true,
   'missing-consent': true,
-  'store-with-cookies': true,
+  'store-with-snapshot': true,
   'missing-secret': true,
   'weak-secret': true,
   'invalid-separator': true,

@@ -9,9 +9,9 @@ import * as node from 'assent/node'
 import * as server from 'assent/server'
 import * as testing from 'assent/testing'
 import * as vendors from 'assent/vendors'
-import { ADVICE } from '../../src/core/cookies/findings-advice.js'
-import { CHANGED } from '../../src/core/cookies/findings-changed.js'
-import { REFUSED } from '../../src/core/cookies/findings-refused.js'
+import { ADVICE } from '../../src/core/lint/advice.js'
+import { CHANGED } from '../../src/core/lint/changed.js'
+import { REFUSED } from '../../src/core/lint/refused.js'
 import { pages } from './pages.js'
 
 const root = path.resolve(import.meta.dirname, '../..')

@@ -29,7 +29,7 @@ export function App({ page, snapshot, nonce }: AppProps): ReactNode {
     <ConsentBanner />
   )
   const app = (
-    <ConsentProvider consent={consentOf(page)} cookies={snapshot} nonce={nonce}>
+    <ConsentProvider consent={consentOf(page)} snapshot={snapshot} nonce={nonce}>
       {banner}
       <main>
         <h1>Shop</h1>

@@ -83,7 +83,7 @@ async function bundleNow(entry: string): Promise<string> {
           build.onResolve({ filter: /^assent$/ }, () => ({ path: path('../../src/index.ts') }))
           // As `imports` of package.json has it for what is built.
           build.onResolve({ filter: /\/rendered-script\.js$/ }, () => ({
-            path: path('../../src/browser/unrendered-script.ts'),
+            path: path('../../src/browser/before-paint/unrendered-script.ts'),
           }))
         },
       },

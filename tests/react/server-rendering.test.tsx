@@ -53,15 +53,15 @@ const renderPage = (props: Omit<ConsentProviderProps, 'consent'> = {}): string =
 
 describe('with the visitor’s cookies', () => {
   it('has the banner in the HTML until the visitor decides', () => {
-    expect(renderPage({ cookies: snapshotOf(null, consent) })).toContain('data-assent="banner"')
-    expect(renderPage({ cookies: snapshotOf(record(['analytics']), consent) })).not.toContain('data-assent="banner"')
+    expect(renderPage({ snapshot: snapshotOf(null, consent) })).toContain('data-assent="banner"')
+    expect(renderPage({ snapshot: snapshotOf(record(['analytics']), consent) })).not.toContain('data-assent="banner"')
     const outdated = snapshotOf(record(['analytics'], { version: 0 }), consent)
-    expect(renderPage({ cookies: outdated })).toContain('data-assent="banner"')
+    expect(renderPage({ snapshot: outdated })).toContain('data-assent="banner"')
   })
 
   it('renders values and grants of the request', () => {
     const cookies = snapshotOf(`${record(['functional', 'analytics'])}; theme=dark; pref_size=50`, consent)
-    const html = renderPage({ cookies })
+    const html = renderPage({ snapshot: cookies })
     expect(html).toContain('theme dark, kept, size 50, analytics yes')
     expect(html).toContain('Measured')
     expect(html).not.toContain('Not measured')
@@ -70,18 +70,18 @@ describe('with the visitor’s cookies', () => {
   it('takes the headers of a request, and decides by the moment of the snapshot', () => {
     const headers = new Headers({ cookie: record(['analytics']) })
     const later = Date.now() + 183 * 86_400_000
-    expect(renderPage({ cookies: snapshotOf(headers, consent) })).toContain('analytics yes')
-    expect(renderPage({ cookies: snapshotOf(headers, consent, { now: later }) })).toContain('analytics no')
+    expect(renderPage({ snapshot: snapshotOf(headers, consent) })).toContain('analytics yes')
+    expect(renderPage({ snapshot: snapshotOf(headers, consent, { now: later }) })).toContain('analytics no')
   })
 
   it('puts no secret of the request into the HTML', () => {
     const cookies = snapshotOf(`sid=secret-session; unheard=secret-other; theme=dark; ${record([])}`, consent)
     expect(embedSnapshot(cookies)).not.toContain('secret')
-    expect(renderPage({ cookies })).not.toContain('secret')
+    expect(renderPage({ snapshot: cookies })).not.toContain('secret')
   })
 
   it('gives its script no lifetime, so that it never hides a banner that the server sent', () => {
-    const html = renderPage({ cookies: snapshotOf(null, consent) })
+    const html = renderPage({ snapshot: snapshotOf(null, consent) })
     expect(html).toContain('data-assent="before-paint"')
     expect(html).not.toContain('data-max-age')
   })
@@ -135,7 +135,7 @@ it('says nothing in the console of a server', () => {
   const error = vi.spyOn(console, 'error')
   const warn = vi.spyOn(console, 'warn')
   renderPage()
-  renderPage({ cookies: snapshotOf(record(['analytics']), consent), locale: 'de', nonce: 'x' })
+  renderPage({ snapshot: snapshotOf(record(['analytics']), consent), locale: 'de', nonce: 'x' })
   expect(error).not.toHaveBeenCalled()
   expect(warn).not.toHaveBeenCalled()
 })
@@ -161,7 +161,7 @@ it('embeds a snapshot that no cookie can break out of', () => {
 describe('what waits for a grant', () => {
   const page = (cookie: string | null): string =>
     renderToString(
-      <ConsentProvider consent={consent} cookies={snapshotOf(cookie, consent)}>
+      <ConsentProvider consent={consent} snapshot={snapshotOf(cookie, consent)}>
         <ConsentScript category="analytics" src="https://stats.example/a.js" />
         <ConsentFrame service="meta" src="https://video.example/1" title="Video" />
         <ConsentGate when={{ and: ['analytics', { not: 'marketing' }] }}>Only measured</ConsentGate>

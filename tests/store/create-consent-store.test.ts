@@ -664,7 +664,7 @@ describe('time', () => {
 
   it('of a clock of its own counts', () => {
     let clock = NOON
-    const { store } = storeWith('', { now: () => clock })
+    const { store } = storeWith('', { clock: () => clock })
     store.start()
     store.acceptAll()
     expect(store.getState().record?.timestamp).toBe(new Date(NOON).toISOString())

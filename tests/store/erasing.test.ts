@@ -46,7 +46,7 @@ function createStorage(keys: string[], databases: string[] = []) {
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 function openPage(header: string, { jar = createMemoryJar(header), storage = createStorage([]).storage } = {}) {
-  const store = createConsentStore(consent, { jar, storage, now: () => NOON, createId: () => 'new' })
+  const store = createConsentStore(consent, { jar, storage, clock: () => NOON, createId: () => 'new' })
   const erasures: Erasure<string>[] = []
   store.onErase((erasure) => erasures.push(erasure))
   return { store, jar, erasures }
@@ -214,7 +214,7 @@ describe('places', () => {
   })
   const open = () => {
     const jar = createPlacesJar()
-    const store = createConsentStore(placed, { jar, now: () => NOON })
+    const store = createConsentStore(placed, { jar, clock: () => NOON })
     const erasures: Erasure<string>[] = []
     store.onErase((erasure) => erasures.push(erasure))
     return { jar, store, erasures }
@@ -243,7 +243,7 @@ describe('places', () => {
       ['deep', '/shop'],
       ['narrow', '/admin'],
     ])
-    createConsentStore(placed, { jar, now: () => NOON }).start()
+    createConsentStore(placed, { jar, clock: () => NOON }).start()
     expect(asked()).toHaveLength(2)
   })
 

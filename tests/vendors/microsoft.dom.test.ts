@@ -1,5 +1,5 @@
 import { createConsentStore, createMemoryJar, defineConsent } from 'assent/core'
-import { microsoftClarity, microsoftUet } from 'assent/vendors'
+import { clarityConsent, uetConsent } from 'assent/vendors'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decided, site, visit } from './visit.js'
 
@@ -16,7 +16,7 @@ describe('UET', () => {
 
   it('denies by default, and updates at each choice', () => {
     const store = visit(site)
-    microsoftUet(store)
+    uetConsent(store)
     store.rejectAll()
     store.save({ categories: ['marketing'] })
     store.save({ categories: ['analytics'] })
@@ -31,13 +31,13 @@ describe('UET', () => {
   })
 
   it('updates at once on a returning visit', () => {
-    microsoftUet(visit(site, decided(['marketing'])))
+    uetConsent(visit(site, decided(['marketing'])))
     expect(page.uetq).toEqual(['consent', 'default', uet('denied'), 'consent', 'update', uet('granted')])
   })
 
   it('tells the object that the tag puts in the place of the list', () => {
     const store = visit(site)
-    const stop = microsoftUet(store, { grantedBy: 'ads' })
+    const stop = uetConsent(store, { grantedBy: 'ads' })
     const push = vi.fn()
     page.uetq = { push }
     store.save({ categories: ['marketing'], services: ['ads'] })
@@ -52,13 +52,13 @@ describe('UET', () => {
 
   it('refuses a default that is not declared, in development builds', () => {
     const consent = defineConsent({ version: 1, categories: { ads: { name: '', description: '' } } })
-    expect(() => microsoftUet(visit(consent))).toThrow('"marketing"')
-    expect(() => microsoftUet(visit(consent), { grantedBy: 'ads' })).not.toThrow()
+    expect(() => uetConsent(visit(consent))).toThrow('"marketing"')
+    expect(() => uetConsent(visit(consent), { grantedBy: 'ads' })).not.toThrow()
   })
 
   it('does nothing on a server', () => {
     vi.stubGlobal('document', undefined)
-    microsoftUet(visit(site))()
+    uetConsent(visit(site))()
     expect(page.uetq).toBeUndefined()
   })
 })
@@ -69,7 +69,7 @@ describe('Clarity', () => {
 
   it('is told of both, by a queue as its own snippet makes it', () => {
     const store = visit(site, decided(['analytics']))
-    microsoftClarity(store)
+    clarityConsent(store)
     store.save({ categories: ['marketing'] })
     store.rejectAll()
     expect(commands()).toEqual([
@@ -87,7 +87,7 @@ describe('Clarity', () => {
     const after = vi.fn()
     page.clarity = before
     const store = visit(site)
-    const stop = microsoftClarity(store, { grantedBy: { analytics_Storage: 'clarity', ad_Storage: false } })
+    const stop = clarityConsent(store, { grantedBy: { analytics_Storage: 'clarity', ad_Storage: false } })
     page.clarity = after
     store.acceptAll()
     stop()
@@ -100,7 +100,7 @@ describe('Clarity', () => {
     const jar = createMemoryJar(`${decided(['analytics'])}; _clck=1`)
     const store = createConsentStore(site, { jar })
     store.start()
-    microsoftClarity(store)
+    clarityConsent(store)
     const there: (string | undefined)[] = []
     page.clarity = () => there.push(jar.get('_clck'))
     store.rejectAll()
@@ -110,7 +110,7 @@ describe('Clarity', () => {
 
   it('does nothing on a server', () => {
     vi.stubGlobal('document', undefined)
-    microsoftClarity(visit(site))()
+    clarityConsent(visit(site))()
     expect(page.clarity).toBeUndefined()
   })
 })

@@ -1,5 +1,5 @@
 import { createBrowserJar, createConsentStore } from 'assent/core'
-import { googleConsentMode, metaPixel, microsoftClarity, microsoftUet } from 'assent/vendors'
+import { googleConsentMode, metaConsent, clarityConsent, uetConsent } from 'assent/vendors'
 import { expect, it, onTestFinished } from 'vitest'
 import { clearCookies } from '../browser/clear-cookies.js'
 import { site } from './visit.js'
@@ -47,9 +47,9 @@ it('tells every tag "denied" before it starts, then what is granted, and of a wi
   const store = createConsentStore(site, { jar: createBrowserJar() })
   const stops = [
     googleConsentMode(store, { mode: 'advanced' }),
-    microsoftUet(store),
-    microsoftClarity(store),
-    metaPixel(store),
+    uetConsent(store),
+    clarityConsent(store),
+    metaConsent(store),
     store.start(),
   ]
   const script = document.createElement('script')

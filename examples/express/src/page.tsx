@@ -29,7 +29,7 @@ export function Page({ snapshot, ...props }: PageProps) {
         <link rel="stylesheet" href="/site.css" />
       </head>
       <body>
-        <ConsentProvider consent={consent} cookies={snapshot}>
+        <ConsentProvider consent={consent} snapshot={snapshot}>
           <Site {...props} />
         </ConsentProvider>
       </body>

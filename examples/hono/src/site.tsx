@@ -10,7 +10,7 @@ export interface SiteProps {
 
 export function Site({ snapshot, name }: SiteProps) {
   return (
-    <ConsentProvider consent={consent} cookies={snapshot}>
+    <ConsentProvider consent={consent} snapshot={snapshot}>
       <Page name={name} />
     </ConsentProvider>
   )

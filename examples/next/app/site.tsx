@@ -9,7 +9,7 @@ export function Site({ snapshot, children }: { snapshot?: Snapshot; children: Re
   const router = useRouter()
   return (
     // What server components rendered by the old choice is rendered again.
-    <ConsentProvider consent={consent} cookies={snapshot} onDecision={() => router.refresh()}>
+    <ConsentProvider consent={consent} snapshot={snapshot} onDecision={() => router.refresh()}>
       <Frame>{children}</Frame>
     </ConsentProvider>
   )

@@ -41,7 +41,7 @@ export default function Root({ loaderData }: Route.ComponentProps) {
   const { revalidate } = useRevalidator()
   return (
     // What loaders gave by the old choice is loaded again.
-    <ConsentProvider consent={consent} cookies={loaderData.snapshot} onDecision={() => revalidate()}>
+    <ConsentProvider consent={consent} snapshot={loaderData.snapshot} onDecision={() => revalidate()}>
       <Site>
         <Outlet />
       </Site>

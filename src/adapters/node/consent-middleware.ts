@@ -1,23 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Consent } from '../../core/consent/consent.js'
+import type { Consent } from '../../core/declaration/consent.js'
 import { debug } from '../../core/debug.js'
-import { toByteString } from '../../server/byte-string.js'
-import { consentHandler, type ConsentHandlerOptions } from '../../server/consent-handler.js'
+import { toByteString } from '../../server/request.js'
+import { consentHandler, type ConsentHandlerOptions } from '../../server/endpoint/consent-handler.js'
 import { createCookies, type CookiesOptions } from '../../server/cookies/create-cookies.js'
 import type { CookieRules } from '../../server/policy/cookie-rules.js'
 import { hardenSetCookies } from '../../server/policy/harden-set-cookies.js'
-import { readConsent } from '../../server/read-consent.js'
-import { chosenIn } from './chosen-in.js'
+import { readConsent, type ServerConsent } from '../../server/consent/read-consent.js'
 import { onHead } from './on-head.js'
 import { requestOf, urlOf } from './request-of.js'
 import { sendResponse } from './send-response.js'
-import { remember } from './visit.js'
+import { encodeValue } from '../../core/cookies/cookie-value.js'
+import { parseSetCookie } from '../../core/cookies/parse-set-cookie.js'
+import { ConsentError } from '../../core/errors.js'
+import type { Cookies } from '../../server/cookies/cookies.js'
 
 /** What {@link consentMiddleware} takes: the options of `consentHandler` and of `createCookies`, and rules. */
 export interface ConsentMiddlewareOptions<C extends Consent = Consent>
-  extends ConsentHandlerOptions<C>, Omit<CookiesOptions, keyof ConsentHandlerOptions> {
+  extends ConsentHandlerOptions<C>, Omit<CookiesOptions, keyof ConsentHandlerOptions | 'region'> {
   /** What every Set-Cookie of a reply is held to, consent included. `false`: nothing. Default: those of `hardenSetCookies`. */
-  rules?: Omit<CookieRules, 'consent' | 'request' | 'grant' | 'region' | 'now'> | false | undefined
+  rules?: Omit<CookieRules, 'consent' | 'request' | 'grant' | 'region' | 'clock'> | false | undefined
 }
 
 /** A handler of node:http, connect and Express. */
@@ -60,10 +62,10 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
 
   return (req, res, next) => {
     const request = once(() => requestOf(req, { trustProxy }))
-    const given = once(() => ({ ...options, region: regionOf(options, request()), now: options.now }))
+    const given = once(() => ({ ...options, region: regionFor(options, request()), clock: options.clock }))
     const cookies = once(() => createCookies(request(), given()))
     const read = (from: { headers: Headers }) =>
-      readConsent(from, consent, { ...given(), now: (options.now ?? Date.now)() })
+      readConsent(from, consent, { ...given(), now: (options.clock ?? Date.now)() })
     const visit = { cookies, consent: once(() => read(request())) }
     remember(req, visit)
 
@@ -73,7 +75,8 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
         if (rules === false || lines.length === 0) return lines
         const chosen = chosenIn(lines, consent.cookie.name, request().headers)
         const { grant } = chosen ? read({ headers: chosen }) : visit.consent()
-        return hardenSetCookies(lines, { ...rules, onChange: tellOf(rules), consent, grant, now: options.now }).lines
+        return hardenSetCookies(lines, { ...rules, onChange: tellOf(rules), consent, grant, clock: options.clock })
+          .lines
       } catch (error) {
         debug('The cookies of a reply could not be checked, so that none is set.', error)
         return []
@@ -90,9 +93,9 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
   }
 }
 
-function regionOf({ region }: ConsentMiddlewareOptions, request: Request): string | undefined {
+function regionFor({ regionOf }: ConsentMiddlewareOptions, request: Request): string | undefined {
   try {
-    return region?.(request)
+    return regionOf?.(request)
   } catch (error) {
     debug('The region of a visitor is not known.', error)
     return undefined
@@ -116,4 +119,69 @@ function toHeader(line: string): string {
 function once<T>(make: () => T): (() => T) & { isMade: () => boolean } {
   let made: { readonly value: T } | undefined
   return Object.assign(() => (made ??= { value: make() }).value, { isMade: () => made !== undefined })
+}
+
+/** A reply that sets or deletes the record itself is judged by what it chooses: the headers as they will be sent next. */
+export function chosenIn(lines: readonly string[], record: string, headers: Headers): Headers | undefined {
+  const own = lines
+    .map((line) => parseSetCookie(line))
+    .filter((cookie) => cookie !== undefined)
+    .filter(({ name }) => name === record || name === `${record}.sig`)
+  if (!own.some(({ name }) => name === record)) return undefined
+  const next = new Headers(headers)
+  next.set('cookie', own.map(({ name, value }) => `${name}=${encodeValue(value)}`).join('; '))
+  return next
+}
+
+/** What a middleware knows of a request, made when it is first asked for. */
+interface Visit {
+  readonly cookies: () => Cookies
+  readonly consent: () => ServerConsent
+}
+
+const visits = new WeakMap<IncomingMessage, Visit>()
+
+export function remember(req: IncomingMessage, visit: Visit): void {
+  visits.set(req, visit)
+}
+
+/**
+ * The cookies of a request that `consentMiddleware` has seen; what is set there, its reply sets. Throws a
+ * `ConsentError` for another request.
+ *
+ * @example
+ * ```ts
+ * import type { IncomingMessage } from 'node:http'
+ * import { cookiesOf } from 'assent/node'
+ *
+ * export const themeOf = (req: IncomingMessage) => cookiesOf(req).get('theme', 'light')
+ * ```
+ */
+export function cookiesOf(req: IncomingMessage): Cookies {
+  return visitOf(req).cookies()
+}
+
+/**
+ * The visitor's consent, by a request that `consentMiddleware` has seen. Throws a `ConsentError` for another request.
+ *
+ * @example
+ * ```ts
+ * import type { IncomingMessage } from 'node:http'
+ * import { consentOf } from 'assent/node'
+ *
+ * export const mayCount = (req: IncomingMessage) => consentOf(req).isCookieAllowed('visitor_id')
+ * ```
+ */
+export function consentOf(req: IncomingMessage): ServerConsent {
+  return visitOf(req).consent()
+}
+
+function visitOf(req: IncomingMessage): Visit {
+  const visit = visits.get(req)
+  if (visit) return visit
+  throw new ConsentError(
+    'missing-middleware',
+    process.env.NODE_ENV !== 'production' &&
+      'cookiesOf or consentOf was called with a request that consentMiddleware has not seen, so that no reply would set its cookies. Mount the middleware before your routes: app.use(consentMiddleware({ consent })).',
+  )
 }

@@ -2,14 +2,12 @@
 import type { ReactNode } from 'react'
 import { BeforePaint } from '../../react/before-paint.js'
 import { useConsentContext } from '../../react/context.js'
-import { Signal } from '../choices/signal.js'
-import type { PartProps } from '../create-part.js'
+import { Signal } from '../shared/notes.js'
+import type { PartProps } from '../shared/create-part.js'
 import { PreferencesPanel } from '../panel/preferences-panel.js'
-import { Actions } from './actions.js'
-import { Description } from './description.js'
+import { Actions, Description, Title } from './content.js'
 import { Root } from './root.js'
 import { Saved } from './saved.js'
-import { Title } from './title.js'
 
 export interface ConsentBannerProps extends PartProps<'section'> {
   /** The preferences panel that "Customize" opens. `false` leaves it to you. Default: `<PreferencesPanel />`. */

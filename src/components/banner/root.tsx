@@ -1,11 +1,10 @@
 'use client'
 import { useEffect, useId, useRef } from 'react'
 import { useConsentContext } from '../../react/context.js'
-import { useConsentStore } from '../../react/use-consent-store.js'
-import { Language } from '../choices/language.js'
-import { createPart, type Part } from '../create-part.js'
-import { TitleId } from '../title-id.js'
-import { useWords } from '../use-words.js'
+import { useConsentStore } from '../../react/use-consent.js'
+import { Language } from '../shared/notes.js'
+import { createPart, type Part, TitleId } from '../shared/create-part.js'
+import { useWords } from '../shared/use-words.js'
 
 /**
  * The banner, while the visitor has not decided: a region that its title names, not modal, and without taking focus.

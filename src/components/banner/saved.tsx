@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useConsentContext } from '../../react/context.js'
-import { createPart, type Part } from '../create-part.js'
-import { useWords } from '../use-words.js'
+import { createPart, type Part } from '../shared/create-part.js'
+import { useWords } from '../shared/use-words.js'
 
 /** The fragment with which the endpoint leads back to the page that a form was posted from. */
 const SAVED_ID = 'assent-saved'

@@ -1,7 +1,7 @@
 'use client'
-import { useOpener } from '../choices/use-opener.js'
-import { createPart, type Part } from '../create-part.js'
-import { useWords } from '../use-words.js'
+import { useOpener } from '../shared/buttons.js'
+import { createPart, type Part } from '../shared/create-part.js'
+import { useWords } from '../shared/use-words.js'
 
 /**
  * Opens the preferences, from every page: withdrawing takes no more than giving (GDPR art. 7(3)). Needs a mounted

@@ -1,11 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
-import { Categories } from '../choices/categories.js'
-import { Signal } from '../choices/signal.js'
-import type { PartProps } from '../create-part.js'
-import { Actions } from '../panel/actions.js'
-import { Root } from './root.js'
-import { Status } from './status.js'
+import { Categories } from '../shared/categories.js'
+import { Signal } from '../shared/notes.js'
+import type { PartProps } from '../shared/create-part.js'
+import { Actions } from '../panel/content.js'
+import { Root, Status } from './root.js'
 
 /**
  * The preferences in the page itself, for a privacy page. Children replace what it holds: build them of the parts in

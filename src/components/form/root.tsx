@@ -1,13 +1,13 @@
 'use client'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, useState } from 'react'
 import { useConsentContext } from '../../react/context.js'
-import { useConsentActions } from '../../react/use-consent-actions.js'
-import { useWords } from '../use-words.js'
-import { useChoice } from '../choices/use-choice.js'
-import { Language } from '../choices/language.js'
-import { FORM_ID } from '../choices/use-opener.js'
-import { useTicks } from '../choices/use-ticks.js'
-import { createPart, type Part } from '../create-part.js'
+import { useConsentActions, useConsentStore } from '../../react/use-consent.js'
+import { useWords } from '../shared/use-words.js'
+import { useChoice, FORM_ID } from '../shared/buttons.js'
+import { Language } from '../shared/notes.js'
+import { useTicks } from '../shared/ticks.js'
+import { createPart, type Part } from '../shared/create-part.js'
+import type { Consent } from '../../core/declaration/consent.js'
 
 /**
  * The preferences as part of a page. Renders a `<form>` element, known by the id `assent-form`; with an endpoint a hidden button first in it, so that
@@ -35,4 +35,20 @@ export const Root: Part<'form'> = createPart('form', 'form', () => {
       </>
     ),
   }
+})
+
+/** Says that a choice was saved, until the next tick, to screen readers too (WCAG 4.1.3). Renders a `<p>` element with `role="status"`. */
+export const Status: Part<'p'> = createPart('p', 'status', () => {
+  const { store } = useConsentContext()
+  const draft = useConsentStore<unknown, Consent>((state) => state.draft)
+  const [savedDraft, setSavedDraft] = useState<unknown>()
+  const { saved } = useWords()
+  useEffect(
+    () =>
+      store.onDecision((_, { reason }) =>
+        setSavedDraft(/^(accept|reject|save)$/.test(reason) && store.getState().draft),
+      ),
+    [store],
+  )
+  return { role: 'status', children: savedDraft === draft && saved }
 })

@@ -7,15 +7,11 @@ import {
   type ReactNode,
   type RefAttributes,
 } from 'react'
-import { conditionOf, ownersIn, type Requirement } from '../../core/consent/condition.js'
-import type { Consent } from '../../core/consent/consent.js'
+import { conditionOf, ownersIn, type Requirement } from '../../core/decision/condition.js'
+import type { Consent } from '../../core/declaration/consent.js'
 import { useConsentContext } from '../../react/context.js'
 import { useConsent } from '../../react/use-consent.js'
-import { Actions } from './actions.js'
-import { Description } from './description.js'
-import { FrameContext } from './frame-context.js'
-import { Title } from './title.js'
-import { useFrameWords } from './use-frame-words.js'
+import { Actions, Description, FrameContext, Title, useFrameWords } from './content.js'
 import { useShown } from './use-shown.js'
 
 type IframeProps = Pick<

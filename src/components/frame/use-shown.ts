@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import type { Consent, Owner } from '../../core/consent/consent.js'
-import { servicesOf } from '../../core/consent/grant.js'
+import { type Consent, type Owner, servicesOf } from '../../core/declaration/consent.js'
 import { useConsentContext } from '../../react/context.js'
 
 interface Shown {

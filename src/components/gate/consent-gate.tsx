@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { conditionOf, type Requirement } from '../../core/consent/condition.js'
+import { conditionOf, type Requirement } from '../../core/decision/condition.js'
 import { useConsent } from '../../react/use-consent.js'
 
 export type ConsentGateProps = Requirement & {

@@ -1,9 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
-import type { PartProps } from '../create-part.js'
-import { Actions } from './actions.js'
-import { Body } from './body.js'
-import { Header } from './header.js'
+import type { PartProps } from '../shared/create-part.js'
+import { Actions, Body, Header } from './content.js'
 import { Root } from './root.js'
 
 /**

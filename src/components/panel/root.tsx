@@ -1,14 +1,12 @@
 'use client'
 import { useEffect, useId, useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
 import { useConsentContext } from '../../react/context.js'
-import { useConsentStore } from '../../react/use-consent-store.js'
-import { Language } from '../choices/language.js'
-import { useTicks } from '../choices/use-ticks.js'
-import { PANEL_ID } from '../choices/use-opener.js'
-import { createPart, type Part } from '../create-part.js'
-import { TitleId } from '../title-id.js'
-import { useWords } from '../use-words.js'
-import { pathOfFocus, returnFocus } from './return-focus.js'
+import { useConsentStore } from '../../react/use-consent.js'
+import { Language } from '../shared/notes.js'
+import { useTicks } from '../shared/ticks.js'
+import { PANEL_ID } from '../shared/buttons.js'
+import { createPart, type Part, TitleId } from '../shared/create-part.js'
+import { useWords } from '../shared/use-words.js'
 
 /**
  * The preferences, as a modal dialog that Esc closes without a change (WCAG 2.1.2). Renders a `<dialog>` element with a
@@ -80,3 +78,22 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
     ),
   }
 })
+
+/** What has the focus, and all that it stands in, from the inside out. */
+export function pathOfFocus(): Element[] {
+  const path: Element[] = []
+  for (let element = document.activeElement; element; element = element.parentElement) path.push(element)
+  return path
+}
+
+/**
+ * Focuses the nearest of a path that is still there, where a dialog has closed and its opener has gone with what was
+ * granted, as that in the fallback of a gate does (WCAG 2.4.3). What holds the dialog, too, is the page itself.
+ */
+export function returnFocus(path: readonly Element[], dialog: Element): void {
+  const near = path.find((element) => element.isConnected && !element.contains(dialog))
+  if (near === path[0] || !(near instanceof HTMLElement)) return // the browser has focused the opener
+  near.tabIndex = -1
+  near.addEventListener('blur', () => near.removeAttribute('tabindex'), { once: true })
+  near.focus({ preventScroll: true })
+}

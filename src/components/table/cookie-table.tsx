@@ -1,8 +1,8 @@
 'use client'
 import { useConsentContext } from '../../react/context.js'
-import { cookieRows } from '../cookie-rows.js'
-import { createPart, type Part } from '../create-part.js'
-import { durationOf, useWords, wordsOf } from '../use-words.js'
+import { cookieRows } from '../shared/cookie-rows.js'
+import { createPart, type Part } from '../shared/create-part.js'
+import { durationOf, useWords, wordsOf } from '../shared/use-words.js'
 
 /**
  * Every declared cookie with provider, purpose, duration and category, for a policy page. What a declaration does not

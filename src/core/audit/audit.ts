@@ -1,15 +1,19 @@
-import { byteLength } from '../cookies/byte-length.js'
-import { checkSetCookie } from '../cookies/check-set-cookie.js'
+import {
+  byteLength,
+  COOKIES_PER_HOST,
+  COOKIES_PER_HOST_CHROMIUM,
+  COOKIE_HEADER_BYTES,
+  MAX_NAME_VALUE_BYTES,
+} from '../cookies/limits.js'
+import { checkSetCookie, type Finding } from '../lint/check-set-cookie.js'
 import type { CookieAttributes } from '../cookies/attributes.js'
-import { encodeValue } from '../cookies/encode-value.js'
-import type { Finding } from '../cookies/findings.js'
-import { compileOwners } from '../consent/compile-owners.js'
-import type { Consent, Owner } from '../consent/consent.js'
-import type { Grant } from '../consent/grant.js'
-import { isPermitted } from '../consent/is-permitted.js'
-import type { ServiceConfig } from '../consent/config.js'
+import { encodeValue } from '../cookies/cookie-value.js'
+import { compileOwners } from '../declaration/owners.js'
+import { isOwnCookie, type Consent, type Owner } from '../declaration/consent.js'
+import { type Grant } from '../decision/grant.js'
+import { isPermitted } from '../declaration/owners.js'
+import type { ServiceConfig } from '../declaration/config.js'
 import type { Trace } from '../page-storage.js'
-import { limitsOf, type AuditLimit } from './limits-of.js'
 import { snippetOf } from './snippet-of.js'
 
 /** Something that a page keeps, as it was found. */
@@ -58,12 +62,12 @@ export function auditOf(
   place: AuditPlace,
   known: Readonly<Record<string, ServiceConfig>> = {},
 ): Audit {
-  const { categories, cookie } = consent
+  const { categories } = consent
   const ownersOfKey = compileOwners(categories, ({ storage }) => storage)
   const entries = found.map((trace): AuditEntry => {
     const { kind, name, value } = trace
     const isCookie = kind === 'cookie'
-    const isOwn = isCookie && (name === cookie.name || name === `${cookie.name}.sig`)
+    const isOwn = isCookie && isOwnCookie(consent, name)
     const owners = isOwn ? ownersOfRecord(consent, name) : isCookie ? consent.ownersOf(name) : ownersOfKey(name)
     return {
       ...trace,
@@ -94,5 +98,30 @@ function ownersOfRecord({ ids, categories, ownersOf }: Consent, name: string): r
 function findingsOf({ name, value = '', attributes }: FoundTrace, place: AuditPlace): Finding[] {
   const { host, path, secure, now } = place
   const told = attributes ?? { secure, sameSite: 'lax', path: '/' }
-  return checkSetCookie({ ...told, name, value }, { host, path, secure, now: () => now })
+  return checkSetCookie({ ...told, name, value }, { host, path, secure, clock: () => now })
+}
+
+/** How near a site is to what browsers and servers take. */
+export interface AuditLimit {
+  /**
+   * `cookies` that every browser keeps for a host, and `cookies-chromium` that Chromium keeps: more evict others.
+   * `cookie-header`: bytes that many servers take. `largest-cookie`: bytes, more are dropped.
+   */
+  readonly name: 'cookies' | 'cookies-chromium' | 'cookie-header' | 'largest-cookie'
+  /** What this page uses, as far as it sees: HttpOnly cookies come on top. */
+  readonly used: number
+  readonly most: number
+}
+
+/** The limits of cookies, with what is used of them. */
+export function limitsOf(entries: readonly (Trace & { readonly bytes: number })[]): readonly AuditLimit[] {
+  const sizes = entries.filter(({ kind }) => kind === 'cookie').map(({ bytes }) => bytes)
+  // Each is sent with a "=", and "; " between two (RFC 6265bis §5.8.3).
+  const header = sizes.reduce((sum, bytes) => sum + bytes + 3, 0)
+  return [
+    { name: 'cookies', used: sizes.length, most: COOKIES_PER_HOST },
+    { name: 'cookies-chromium', used: sizes.length, most: COOKIES_PER_HOST_CHROMIUM },
+    { name: 'cookie-header', used: Math.max(0, header - 2), most: COOKIE_HEADER_BYTES },
+    { name: 'largest-cookie', used: Math.max(0, ...sizes), most: MAX_NAME_VALUE_BYTES },
+  ]
 }

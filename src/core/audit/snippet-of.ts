@@ -1,6 +1,6 @@
-import { compileOwners } from '../consent/compile-owners.js'
-import { patternOf } from '../consent/consent.js'
-import type { ServiceConfig } from '../consent/config.js'
+import { compileOwners } from '../declaration/owners.js'
+import { patternOf } from '../declaration/consent.js'
+import type { ServiceConfig } from '../declaration/config.js'
 import type { Trace } from '../page-storage.js'
 
 /**

@@ -22,3 +22,18 @@ export interface SetCookie extends CookieAttributes {
   name: string
   value: string
 }
+
+/** Whether a cookie of these attributes ends as it is set, and so deletes: Max-Age wins over Expires (RFC 6265bis §5.7). */
+export function isOver({ maxAge, expires }: CookieAttributes, now: number): boolean {
+  return (maxAge ?? (expires ? expires.getTime() - now : 1)) <= 0
+}
+
+/** Whether browsers take a name with this prefix only with Secure; matched without case (RFC 6265bis §5.4). */
+export function needsSecure(name: string): boolean {
+  return /^__(?:host|host-http|http|secure)-/i.test(name)
+}
+
+/** Whether browsers take a name with this prefix only with HttpOnly. */
+export function needsHttpOnly(name: string): boolean {
+  return /^__(?:host-)?http-/i.test(name)
+}

@@ -1,9 +1,8 @@
 import { ConsentError } from '../errors.js'
-import type { CookieAttributes } from './attributes.js'
+import { type CookieAttributes, needsHttpOnly, needsSecure } from './attributes.js'
 import { isCookieName } from './cookie-name.js'
 import type { CodecSource } from './codec.js'
 import { MAX_AGE_SECONDS } from './limits.js'
-import { needsHttpOnly, needsSecure } from './prefixes.js'
 
 /** Throws where a declaration cannot work as it was meant. Called in development builds only. */
 export function checkDefinition(

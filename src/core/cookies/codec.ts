@@ -1,7 +1,6 @@
 import { debug } from '../debug.js'
 import { ConsentError } from '../errors.js'
-import { parseJson } from '../parse-json.js'
-import type { StandardSchema } from './standard-schema.js'
+import { parseJson } from '../json.js'
 
 /** Turns a value into cookie text and back. `decode` gives `undefined` for text that is none of its values. */
 export interface Codec<T> {
@@ -83,3 +82,24 @@ function refuseAsync(): void {
       'The schema of a cookie validates asynchronously. Cookies are read while rendering, so there is nothing to await, and the cookie has no value. Use a schema without async refinements.',
     )
 }
+
+/** A validator that follows Standard Schema 1 (https://standardschema.dev): zod, valibot, arktype and others. */
+export interface StandardSchema<Input = unknown, Output = Input> {
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: string
+    readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined
+  }
+}
+
+/** What a validator answers: the value, or the issues that it has with it. */
+export type StandardResult<Output> =
+  { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly { readonly message: string }[] }
+
+/** The type that a validator gives back. */
+export type OutputOf<S> = S extends { readonly '~standard': { readonly types?: infer T } }
+  ? Exclude<T, undefined> extends { readonly output: infer Output }
+    ? Output
+    : unknown
+  : unknown

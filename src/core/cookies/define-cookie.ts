@@ -1,7 +1,6 @@
 import type { CookieAttributes } from './attributes.js'
 import { checkDefinition } from './check-definition.js'
-import { codecFor, type CodecSource } from './codec.js'
-import type { OutputOf, StandardSchema } from './standard-schema.js'
+import { codecFor, type CodecSource, type OutputOf, type StandardSchema } from './codec.js'
 
 /** Where a cookie may be read: `server` for HttpOnly, signed and sealed ones, which no page takes. */
 export type CookieSide = 'client' | 'server'
@@ -129,4 +128,14 @@ export function defineCookie(name: string, input: CodecSource & Shared<never, bo
  */
 export function days(count: number): number {
   return count * 86_400
+}
+
+/** The definition of a preference: a cookie named `pref_` and its key, verbatim, for a year, of the type of its value. */
+export function definePreference(
+  key: string,
+  value: unknown,
+  declared: ReadonlyMap<string, CookieDefinition> | undefined,
+): CookieDefinition {
+  const name = `pref_${key}`
+  return declared?.get(name) ?? defineCookie(name, { default: value, maxAge: days(365) })
 }

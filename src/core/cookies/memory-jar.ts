@@ -1,13 +1,12 @@
 import { callEach } from '../call.js'
-import { checkWrite } from './check-write.js'
-import { isOver } from './is-over.js'
-import type { Jar } from './jar.js'
+import { checkWrite, type Jar } from './jar.js'
+import { isOver } from './attributes.js'
 import { parseCookie } from './parse-cookie.js'
 
 /** How {@link createMemoryJar} judges. */
 export interface MemoryJarOptions {
   /** The clock that `expires` is judged by, in milliseconds since 1970. Default: `Date.now`. */
-  now?: (() => number) | undefined
+  clock?: (() => number) | undefined
 }
 
 /**
@@ -24,7 +23,7 @@ export interface MemoryJarOptions {
  * jar.get('theme') // 'dark'
  * ```
  */
-export function createMemoryJar(header = '', { now = Date.now }: MemoryJarOptions = {}): Jar {
+export function createMemoryJar(header = '', { clock = Date.now }: MemoryJarOptions = {}): Jar {
   const extra: [string, string][] = []
   let all = parseCookie(header, { onDuplicate: (name, value) => extra.push([name, value]) })
   const listeners = new Set<(changed: ReadonlySet<string>) => void>()
@@ -50,7 +49,7 @@ export function createMemoryJar(header = '', { now = Date.now }: MemoryJarOption
     set(name, value, options) {
       const reason = checkWrite(name, value, options)
       if (reason) return { ok: false, reason }
-      put(name, options && isOver(options, now()) ? undefined : value)
+      put(name, options && isOver(options, clock()) ? undefined : value)
       return { ok: true, verified: true }
     },
     remove(name) {

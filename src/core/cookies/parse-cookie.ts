@@ -1,5 +1,4 @@
-import { decodeValue } from './decode-value.js'
-import { trimWsp } from './trim-wsp.js'
+import { decodeValue } from './cookie-value.js'
 
 /** How {@link parseCookie} reads. */
 export interface ParseCookieOptions {
@@ -35,4 +34,20 @@ export function parseCookie(header: string, options: ParseCookieOptions = {}): R
     else cookies[name] = decode(wire)
   }
   return cookies
+}
+
+/**
+ * A text without the spaces and tabs around it: the WSP of RFC 6265bis §5.6. `String.prototype.trim` also takes
+ * no-break spaces and other characters that belong to a value.
+ */
+export function trimWsp(text: string): string {
+  let start = 0
+  let end = text.length
+  while (isWsp(text[start])) start++
+  while (isWsp(text[end - 1])) end--
+  return text.slice(start, end)
+}
+
+function isWsp(character: string | undefined): boolean {
+  return character === ' ' || character === '\t'
 }

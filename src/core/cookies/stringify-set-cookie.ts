@@ -1,8 +1,9 @@
 import { ConsentError } from '../errors.js'
 import type { CookieAttributes, SetCookie } from './attributes.js'
 import { isCookieName } from './cookie-name.js'
-import { encodeValue } from './encode-value.js'
-import { changed, type Finding } from './findings.js'
+import { encodeValue } from './cookie-value.js'
+import { changed } from '../lint/changed.js'
+import type { Finding } from '../lint/check-set-cookie.js'
 import { MAX_AGE_SECONDS } from './limits.js'
 
 /** How {@link stringifySetCookie} writes. */
@@ -12,7 +13,7 @@ export interface StringifySetCookieOptions {
   /** Is told of a lifetime over 400 days, which is written as 400 days. */
   onFinding?: ((finding: Finding) => void) | undefined
   /** Milliseconds since 1970, by which `expires` is judged. Default: `Date.now`. */
-  now?: (() => number) | undefined
+  clock?: (() => number) | undefined
 }
 
 /**
@@ -49,13 +50,13 @@ export function stringifySetCookie(
 }
 
 function write(name: string, value: string, attributes: CookieAttributes, options: StringifySetCookieOptions): string {
-  const { encode = encodeValue, onFinding, now = Date.now } = options
+  const { encode = encodeValue, onFinding, clock = Date.now } = options
   const { domain, path, expires, maxAge, secure, httpOnly, sameSite, partitioned, priority } = attributes
   checkName(name)
   const parts = [`${name}=${text('value', encode(value), /^[ -:<-~\x80-\uffff]*$/)}`]
   if (domain) parts.push(`Domain=${text('domain', domain, /^[!-:<-~]*$/)}`)
   if (path) parts.push(`Path=${text('path', path, /^[ -:<-~]*$/)}`)
-  if (expires) parts.push(`Expires=${date(expires, now(), onFinding)}`)
+  if (expires) parts.push(`Expires=${date(expires, clock(), onFinding)}`)
   if (maxAge !== undefined) parts.push(`Max-Age=${seconds(maxAge, onFinding)}`)
   if (secure) parts.push('Secure')
   if (httpOnly) parts.push('HttpOnly')

@@ -1,7 +1,6 @@
-import type { CookieAttributes } from '../../core/cookies/attributes.js'
+import { type CookieAttributes, needsHttpOnly, needsSecure } from '../../core/cookies/attributes.js'
 import { checkAttributes } from '../../core/cookies/check-definition.js'
 import { MAX_AGE_SECONDS, MAX_ATTRIBUTE_VALUE_BYTES } from '../../core/cookies/limits.js'
-import { needsHttpOnly, needsSecure } from '../../core/cookies/prefixes.js'
 import { debug } from '../../core/debug.js'
 import { ConsentError } from '../../core/errors.js'
 

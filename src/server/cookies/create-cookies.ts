@@ -1,19 +1,17 @@
-import type { Consent } from '../../core/consent/consent.js'
-import type { CookieDefinition } from '../../core/cookies/define-cookie.js'
-import { definePreference } from '../../core/cookies/define-preference.js'
-import { toByteString } from '../byte-string.js'
+import type { Consent } from '../../core/declaration/consent.js'
+import { type CookieDefinition, definePreference } from '../../core/cookies/define-cookie.js'
+import { toByteString, isSecure, type RequestLike } from '../request.js'
 import { ConsentError } from '../../core/errors.js'
-import { checkSecrets } from '../check-secret.js'
-import { matcherOf } from '../matcher-of.js'
-import type { Place } from '../places.js'
-import { readConsent, type ServerConsent } from '../read-consent.js'
-import { isSecure, type RequestLike } from '../request.js'
+import { checkSecrets } from '../signing/check-secret.js'
+import type { Place } from './places.js'
+import { readConsent, type ServerConsent } from '../consent/read-consent.js'
 import { replaceSetCookies } from '../replace-set-cookies.js'
 import type { Cookies, PreferenceResults, Preferences, SetOptions, SignedOptions, Wire } from './cookies.js'
 import { readIncoming } from './incoming.js'
 import { createOutgoing } from './outgoing.js'
 import { createProtection, type ProtectionOptions } from './protection.js'
 import { createValues } from './values.js'
+import { matcherOf } from '../../core/declaration/pattern.js'
 
 /** How {@link createCookies} reads and sets. */
 export interface CookiesOptions<C extends Consent = Consent> extends ProtectionOptions {
@@ -56,7 +54,7 @@ export interface CookiesOptions<C extends Consent = Consent> extends ProtectionO
  */
 export function createCookies(request: RequestLike, options: CookiesOptions = {}): Cookies {
   checkSecrets(options)
-  const { consent, ungranted, trustProxy = false, wire = 'js', now = Date.now } = options
+  const { consent, ungranted, trustProxy = false, wire = 'js', clock = Date.now } = options
   const { secure = process.env.NODE_ENV === 'production' || 'auto' } = options
   const incoming = readIncoming(request, wire)
   let visitor: ServerConsent | undefined
@@ -64,7 +62,7 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
     consent,
     ungranted,
     isAllowed: (name) =>
-      !consent || (visitor ??= readConsent(request, consent, { ...options, now: now() })).isCookieAllowed(name),
+      !consent || (visitor ??= readConsent(request, consent, { ...options, now: clock() })).isCookieAllowed(name),
     isSecure: () => (secure === 'auto' ? isSecure(request, trustProxy) : secure),
   })
   const values = createValues(incoming, outgoing, createProtection(options), wire)

@@ -1,8 +1,6 @@
-import { decodePythonValue } from '../../core/cookies/decode-python-value.js'
-import { decodeValue } from '../../core/cookies/decode-value.js'
+import { decodePythonValue, decodeValue } from '../../core/cookies/cookie-value.js'
 import { parseCookie } from '../../core/cookies/parse-cookie.js'
-import { cookieSourceOf, type RequestLike } from '../request.js'
-import { fromByteString } from '../byte-string.js'
+import { cookieSourceOf, type RequestLike, fromByteString } from '../request.js'
 import type { Wire } from './cookies.js'
 
 /** The cookies that a request brought, as far as they were not set or deleted since. */

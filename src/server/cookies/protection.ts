@@ -1,7 +1,7 @@
-import { decodePythonValue } from '../../core/cookies/decode-python-value.js'
+import { decodePythonValue } from '../../core/cookies/cookie-value.js'
 import { ConsentError } from '../../core/errors.js'
 import { BadSignature, SignatureExpired } from '../signing/bad-signature.js'
-import { cookieSigner, type CookieSalt } from '../signing/cookie-signer.js'
+import { cookieSigner, type CookieSalt } from '../signing/timestamp-signer.js'
 import { Sealer } from '../signing/sealer.js'
 import type { SignedOptions, SignedResult } from './cookies.js'
 
@@ -12,7 +12,7 @@ export interface ProtectionOptions {
   readonly cookieSalt?: CookieSalt | undefined
   /** Whether the salt of older Djangos is read, too. Default: false; always with `cookieSalt: 'legacy'`. */
   readonly readLegacySalt?: boolean | undefined
-  readonly now?: (() => number) | undefined
+  readonly clock?: (() => number) | undefined
 }
 
 /** Signs and seals the values of cookies. Each method throws a `ConsentError` where there is no secret. */
@@ -28,7 +28,7 @@ export interface Protection {
 const MAX_VALUES = 8
 
 export function createProtection(options: ProtectionOptions): Protection {
-  const { secret, fallbackSecrets, cookieSalt = 'v2', readLegacySalt = false, now } = options
+  const { secret, fallbackSecrets, cookieSalt = 'v2', readLegacySalt = false, clock: now } = options
   const keys = (): {
     secret: string
     fallbackSecrets?: readonly string[] | undefined

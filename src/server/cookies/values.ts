@@ -1,12 +1,11 @@
 import { codecFor } from '../../core/cookies/codec.js'
 import type { CookieDefinition } from '../../core/cookies/define-cookie.js'
-import { encodePythonValue } from '../../core/cookies/encode-python-value.js'
-import { encodeValue } from '../../core/cookies/encode-value.js'
+import { encodePythonValue, encodeValue } from '../../core/cookies/cookie-value.js'
 import type { SetOptions, SetResult, SetSignedOptions, SignedOptions, SignedResult, Wire } from './cookies.js'
 import type { Incoming } from './incoming.js'
 import type { Outgoing } from './outgoing.js'
 import type { Protection } from './protection.js'
-import { textOf } from './text-of.js'
+import { ConsentError } from '../../core/errors.js'
 
 /** Values of cookies: by a definition, or by the type of a default; plain, signed or sealed. */
 export interface Values {
@@ -58,4 +57,22 @@ export function createValues(incoming: Incoming, outgoing: Outgoing, protection:
     writeAs: (name, value, given = {}) => put(name, textOf(name, value), given),
     writeSigned,
   }
+}
+
+/** The text of a value, by its definition, or by what it is. Throws a `ConsentError` for what would not be read back. */
+export function textOf(name: string, value: unknown, definition?: CookieDefinition): string {
+  // Codecs of untyped values give what JSON.stringify does: undefined for a function.
+  const codec = definition ?? codecFor({ default: value })
+  const text = codec.encode(value) as string | undefined
+  const isRead = (written: string): boolean => {
+    const read = codec.decode(written)
+    return definition ? definition.equals(read, value) : read !== undefined
+  }
+  if (text === undefined || value === undefined || typeof value === 'function' || !isRead(text))
+    throw new ConsentError(
+      'invalid-value',
+      process.env.NODE_ENV !== 'production' &&
+        `The cookie "${name}" was set to ${String(value)}, which would not be read back, so the next request would have another value. Set one of its values, or give it a schema; delete() deletes it.`,
+    )
+  return text
 }

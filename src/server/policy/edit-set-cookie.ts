@@ -1,9 +1,7 @@
-import type { CookieAttributes } from '../../core/cookies/attributes.js'
-import { parseAttributes } from '../../core/cookies/parse-attributes.js'
-import { needsHttpOnly, needsSecure } from '../../core/cookies/prefixes.js'
-import { splitSetCookie } from '../../core/cookies/split-set-cookie.js'
-import { trimWsp } from '../../core/cookies/trim-wsp.js'
-import type { CookieEdit } from './cookie-change.js'
+import { type CookieAttributes, needsHttpOnly, needsSecure } from '../../core/cookies/attributes.js'
+import { parseAttributes, splitSetCookie } from '../../core/cookies/parse-set-cookie.js'
+import { trimWsp } from '../../core/cookies/parse-cookie.js'
+import type { CookieEdit } from './cookie-rules.js'
 
 /** What one line has to have. */
 export interface Demands {

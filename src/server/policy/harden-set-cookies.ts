@@ -1,12 +1,9 @@
-import { isOver } from '../../core/cookies/is-over.js'
+import { isOver } from '../../core/cookies/attributes.js'
 import { MAX_AGE_SECONDS } from '../../core/cookies/limits.js'
-import { parseAttributes } from '../../core/cookies/parse-attributes.js'
-import { splitSetCookie } from '../../core/cookies/split-set-cookie.js'
+import { parseAttributes, splitSetCookie } from '../../core/cookies/parse-set-cookie.js'
 import { ConsentError } from '../../core/errors.js'
-import { matcherOf } from '../matcher-of.js'
-import { consentGate } from './consent-gate.js'
-import type { CookieChange } from './cookie-change.js'
-import type { CookieRules } from './cookie-rules.js'
+import { matcherOf } from '../../core/declaration/pattern.js'
+import { consentGate, type CookieChange, type CookieRules } from './cookie-rules.js'
 import { editSetCookie, type Demands } from './edit-set-cookie.js'
 
 /**
@@ -30,7 +27,7 @@ export function hardenSetCookies(
   lines: readonly string[],
   rules: CookieRules = {},
 ): { lines: string[]; changes: CookieChange[] } {
-  const { now: clock = Date.now, onChange } = rules
+  const { clock = Date.now, onChange } = rules
   const now = clock()
   const objectionTo = consentGate(rules, now)
   const demandsOn = demandsOf(rules, now)

@@ -1,6 +1,6 @@
+import { replaceSetCookies } from '../replace-set-cookies.js'
 import type { CookieRules } from './cookie-rules.js'
 import { hardenSetCookies } from './harden-set-cookies.js'
-import { replaceSetCookies } from '../replace-set-cookies.js'
 
 /**
  * Holds every Set-Cookie of a response to rules, as `hardenSetCookies` does. Call it last. It gives the same response; or

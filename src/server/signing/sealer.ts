@@ -1,8 +1,7 @@
 import { crypto } from '#crypto'
 import { ConsentError } from '../../core/errors.js'
 import { BadSignature, SignatureExpired } from './bad-signature.js'
-import { fromBase62, toBase62 } from './base62.js'
-import { fromBase64Url, toBase64Url } from './base64url.js'
+import { fromBase62, toBase62, fromBase64Url, toBase64Url } from './encoding.js'
 import type { TimestampSignerOptions, UnsignOptions } from './timestamp-signer.js'
 
 export type SealerOptions = Omit<TimestampSignerOptions, 'separator'>

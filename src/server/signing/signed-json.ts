@@ -1,9 +1,8 @@
 import { zlibSync } from 'fflate'
 import { ConsentError } from '../../core/errors.js'
-import { parseJson } from '../../core/parse-json.js'
+import { parseJson } from '../../core/json.js'
 import { BadSignature } from './bad-signature.js'
-import { fromBase64Url, toBase64Url } from './base64url.js'
-import { inflate } from './inflate.js'
+import { fromBase64Url, inflate, toBase64Url } from './encoding.js'
 
 /** What a signed text may inflate to, in bytes; a cookie of 4096 bytes could become three megabytes. */
 const MAX_INFLATED_BYTES = 1_048_576

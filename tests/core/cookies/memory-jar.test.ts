@@ -39,7 +39,7 @@ describe('a memory jar', () => {
   })
 
   it('removes by a moment of expiry that is over, unless Max-Age says otherwise', () => {
-    const jar = createMemoryJar('a=1; b=2; c=3', { now: () => 1_000_000 })
+    const jar = createMemoryJar('a=1; b=2; c=3', { clock: () => 1_000_000 })
     jar.set('a', 'x', { expires: new Date(999_999) })
     jar.set('b', 'x', { expires: new Date(1_000_001) })
     jar.set('c', 'x', { expires: new Date(0), maxAge: 1 })

@@ -14,7 +14,7 @@ describe('a signed session', () => {
   }
   /** What this server would have signed, so many seconds ago. */
   const signed = (value: object, { salt = 'user-session', age = 0 } = {}): string => {
-    const cookies = createCookies(null, { secret: SECRET, now: () => Date.now() - age * 1000 })
+    const cookies = createCookies(null, { secret: SECRET, clock: () => Date.now() - age * 1000 })
     cookies.setSigned('secure_session', JSON.stringify(value), { salt })
     return cookies.toHeaders()[0]?.split('; ')[0] ?? ''
   }

@@ -88,7 +88,7 @@ async function bundle(): Promise<string> {
         setup(build) {
           build.onResolve({ filter: /^assent$/ }, () => ({ path: path('../../../src/index.ts') }))
           build.onResolve({ filter: /\/rendered-script\.js$/ }, () => ({
-            path: path('../../../src/browser/unrendered-script.ts'),
+            path: path('../../../src/browser/before-paint/unrendered-script.ts'),
           }))
         },
       },

@@ -7,12 +7,12 @@ import django from '../../fixtures/django-vectors.json' with { type: 'json' }
 
 const secret = 'a secret of this test, and of no site'
 const NOON = Date.UTC(2026, 10, 25, 12)
-const site = (options: CookiesOptions = {}) => ({ secret, now: () => NOON, ...options })
+const site = (options: CookiesOptions = {}) => ({ secret, clock: () => NOON, ...options })
 const cookiesOf = (cookie = '', options?: CookiesOptions) =>
   createCookies(new Request('https://shop.example/', { headers: { cookie } }), site(options))
 /** What the browser sends after a reply with these lines. */
 const sent = (lines: readonly string[]) => lines.map((line) => line.split(';')[0]).join('; ')
-const later = (seconds: number): CookiesOptions => ({ now: () => NOON + seconds * 1000 })
+const later = (seconds: number): CookiesOptions => ({ clock: () => NOON + seconds * 1000 })
 
 interface Vector {
   readonly kind: string
@@ -30,7 +30,7 @@ describe('signed cookies', () => {
   it.each(vectors.filter(({ kind }) => kind === 'cookie'))(
     'are those of Django, to the byte: $header',
     ({ key, salt, time, name = '', value = '', signed, header = '' }) => {
-      const options = { secret: key, now: () => time * 1000 }
+      const options = { secret: key, clock: () => time * 1000 }
       const cookies = createCookies(null, options)
       cookies.setSigned(name, value, { salt: salt ?? '', secure: false, httpOnly: false })
       const [line = ''] = cookies.toHeaders()
@@ -111,7 +111,7 @@ describe('signed cookies', () => {
   })
 
   it('rotate their secrets', () => {
-    const setting = createCookies(null, { secret: 'the secret that was used last year', now: () => NOON })
+    const setting = createCookies(null, { secret: 'the secret that was used last year', clock: () => NOON })
     setting.setSigned('user_id', '42')
     const cookie = sent(setting.toHeaders())
     expect(cookiesOf(cookie).getSigned('user_id')).toBeUndefined()

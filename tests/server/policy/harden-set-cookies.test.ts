@@ -10,7 +10,7 @@ const IN_AN_HOUR = 'Sun, 01 Mar 2026 13:00:00 GMT'
 const IN_400_DAYS = 'Mon, 05 Apr 2027 12:00:00 GMT'
 /** What one line becomes: no rule but those given. */
 const harden = (line: string, rules: CookieRules = {}) =>
-  hardenSetCookies([line], { now, secure: false, sameSite: false, ...rules }).lines[0]
+  hardenSetCookies([line], { clock: now, secure: false, sameSite: false, ...rules }).lines[0]
 
 describe('Secure', () => {
   it.each([
@@ -168,7 +168,7 @@ describe('consent', () => {
   const LINES = ['sessionid=1', 'theme=dark', '_ga=1', '_fbp=1', '_uetsid=1', 'ad_x=1', 'other=1', 'cookie_consent=1']
   const namesOf = (lines: readonly string[]) => lines.map((line) => line.split('=')[0])
   const pass = (rules: CookieRules, lines: readonly string[] = LINES) =>
-    namesOf(hardenSetCookies(lines, { now, consent: site, ...rules }).lines)
+    namesOf(hardenSetCookies(lines, { clock: now, consent: site, ...rules }).lines)
   const request = (cookie: string) => new Request('https://shop.example/', { headers: { cookie } })
 
   it('lets nothing pass but what is required, before a choice', () => {
@@ -186,7 +186,7 @@ describe('consent', () => {
   it('goes by the clock', () => {
     const source = recordCookie({ categories: ['analytics'] })
     expect(pass({ request: source }, ['_ga=1'])).toEqual(['_ga'])
-    expect(pass({ request: source, now: () => NOON + 183 * 86_400_000 }, ['_ga=1'])).toEqual([])
+    expect(pass({ request: source, clock: () => NOON + 183 * 86_400_000 }, ['_ga=1'])).toEqual([])
   })
 
   it('goes by a grant that is given, also against the request', () => {
@@ -225,7 +225,7 @@ describe('consent', () => {
     'other=""; expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/',
     'ad_x=1; Expires=Sun, 01 Mar 2026 12:00:00 GMT',
   ])('lets deletions pass as they are: %s', (line) => {
-    expect(hardenSetCookies([line], { now, consent: site, request: null }).lines).toEqual([line])
+    expect(hardenSetCookies([line], { clock: now, consent: site, request: null }).lines).toEqual([line])
   })
 
   it.each([
@@ -245,7 +245,7 @@ describe('consent', () => {
     const lines = ['other=1', 'nameless', '_ga=1']
     expect(pass({ request: null }, lines)).toEqual([])
     const { lines: kept, changes } = hardenSetCookies(lines, {
-      now,
+      clock: now,
       secure: true,
       consent: site,
       request: null,
@@ -271,7 +271,7 @@ describe('the report', () => {
         'other=secret4',
         'theme=dark; Max-Age=0; Secure',
       ],
-      { now, secure: true, consent: site, grant: grantOf('marketing'), onChange, sessionNames: ['sessionid'] },
+      { clock: now, secure: true, consent: site, grant: grantOf('marketing'), onChange, sessionNames: ['sessionid'] },
     )
     expect(changes).toEqual([
       { name: 'sessionid', code: 'same-site-added', before: 'SameSite=Foo', after: 'SameSite=Lax' },
@@ -287,7 +287,7 @@ describe('the report', () => {
 
   it('says what a lifetime was and is', () => {
     const lines = [`temp_a=1; expires=${TOMORROW};Max-Age = 86400; SameSite=Lax`]
-    expect(hardenSetCookies(lines, { now }).changes).toEqual([
+    expect(hardenSetCookies(lines, { clock: now }).changes).toEqual([
       { name: 'temp_a', code: 'lifetime-capped', before: `expires=${TOMORROW}`, after: `Expires=${IN_AN_HOUR}` },
       { name: 'temp_a', code: 'lifetime-capped', before: 'Max-Age = 86400', after: 'Max-Age=3600' },
     ])
@@ -360,9 +360,9 @@ describe('every other byte', () => {
       consent: fc.constant(site),
       request: fc.constantFrom('', recordCookie({ categories: ['analytics'] })),
       undeclared: fc.constantFrom<CookieRules['undeclared']>('drop', 'report'),
-      now: fc.constant(now),
+      clock: fc.constant(now),
     },
-    { requiredKeys: ['now'] },
+    { requiredKeys: ['clock'] },
   )
 
   it('stays in whatever comes: name, value and unknown attributes', () => {
@@ -399,7 +399,7 @@ describe('every other byte', () => {
     fc.assert(
       fc.property(line, (text) => {
         const before = parseSetCookie(text)
-        const after = parseSetCookie(hardenSetCookies([text], { now, secure: true }).lines[0] ?? '')
+        const after = parseSetCookie(hardenSetCookies([text], { clock: now, secure: true }).lines[0] ?? '')
         expect(after?.name).toBe(before?.name)
         expect(after?.value).toBe(before?.value)
         if (!after || !before) return

@@ -4,7 +4,7 @@ import { secureCookies } from 'assent/server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { NOON, recordCookie, site } from '../../fixtures/site.js'
 
-const rules = { secure: true, now: () => NOON }
+const rules = { secure: true, clock: () => NOON }
 const withCookies = (body: BodyInit | null, init: ResponseInit, ...lines: string[]) => {
   const response = new Response(body, init)
   for (const line of lines) response.headers.append('set-cookie', line)

@@ -1,7 +1,7 @@
 import { gcm } from '@noble/ciphers/aes.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { toBase64Url } from '../base64url.js'
+import { toBase64Url } from '../encoding.js'
 import type { Crypto } from './crypto.js'
 
 const utf8 = new TextEncoder()

@@ -1,0 +1,39 @@
+import { saving } from '../core/saving.js'
+import type { ConsentStore } from '../store/create-consent-store.js'
+import { hasRun } from '../core/scripts-run.js'
+
+/** How long a reload waits for the post of the choice, in milliseconds. */
+const MAX_WAIT = 3000
+
+export interface ReloadOptions {
+  /** What reloads. Default: `location.reload()`. */
+  reload?: (() => void) | undefined
+}
+
+/**
+ * Reloads the page at a withdrawal, where a script of what was withdrawn has really run: a script that ran cannot be taken
+ * out of a page. First all is erased, and the post of `postChoices` has settled, or three seconds have passed. Other tabs
+ * of the site, which hear of the withdrawal, reload by the same rule.
+ *
+ * Scripts that `ConsentScript` has loaded count. Returns what stops it.
+ *
+ * @example
+ * ```ts
+ * import { createBrowserJar, createConsentStore, defineConsent, reloadOnWithdraw } from 'assent/core'
+ *
+ * const consent = defineConsent({
+ *   version: 1,
+ *   categories: { analytics: { name: 'Analytics', description: '', cookies: ['_ga*'] } },
+ * })
+ * const store = createConsentStore(consent, { jar: createBrowserJar() })
+ * const stop = reloadOnWithdraw(store)
+ * ```
+ */
+export function reloadOnWithdraw(store: ConsentStore, options: ReloadOptions = {}): () => void {
+  const { reload = () => location.reload() } = options
+  return store.onErase(({ withdrawn }) => {
+    if (!hasRun(store, withdrawn)) return
+    const timeout = new Promise((resolve) => setTimeout(resolve, MAX_WAIT))
+    void Promise.race([saving.get(store), timeout]).then(reload)
+  })
+}

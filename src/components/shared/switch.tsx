@@ -1,0 +1,114 @@
+'use client'
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { type Consent, servicesOf } from '../../core/declaration/consent.js'
+import { useConsentContext } from '../../react/context.js'
+import { useConsentStore } from '../../react/use-consent.js'
+import { cookieRows, type CookieRow } from './cookie-rows.js'
+import { useWords, wordsOf, durationOf } from './use-words.js'
+import { tick } from './ticks.js'
+
+interface SwitchProps {
+  category: string
+  /** The id of a service of it, whose switch this is. */
+  service?: string
+}
+
+/**
+ * A category or a service: its name, its native checkbox, what it is for, and what it sets; of a category closed at first,
+ * with its services. Renders a `<label>`, a `<p>` and a `<ul>` or a `<details>` element.
+ */
+export function Switch({ category, service }: SwitchProps): ReactNode {
+  const { store } = useConsentContext()
+  const { consent } = store
+  const words = useWords()
+  const describedBy = useId()
+  const group = service ? [] : servicesOf(consent, [category])
+  const isTicked = useConsentStore<boolean, Consent>(({ draft }) =>
+    service ? draft.services.includes(service) : draft.categories.includes(category),
+  )
+  const isMixed = useConsentStore<boolean, Consent>(
+    ({ draft }) => isTicked && !group.every((id) => draft.services.includes(id)),
+  )
+  const config = consent.categories[category]
+  const { name, description } = service
+    ? wordsOf(service, config?.services?.[service], words.services)
+    : wordsOf(category, config, words.categories)
+  const rows = cookieRows(consent, category)
+  const list = <CookieList rows={rows.filter((row) => row.service === service)} />
+  return (
+    <>
+      <label>
+        <span data-assent="name">{name}</span>{' '}
+        {config?.required ? (
+          <span data-assent="always">{words.alwaysActive}</span>
+        ) : (
+          <input
+            // No attribute says so, and a click takes it away. It is ticked all the same: a form posts it.
+            ref={(box) => {
+              if (box) box.indeterminate = isMixed
+            }}
+            type="checkbox"
+            name={service ? 'services' : 'categories'}
+            value={service ?? category}
+            checked={isTicked}
+            aria-describedby={describedBy}
+            onKeyDown={keepEnter}
+            onChange={({ target }) => tick(store, isMixed || target.checked, category, service)}
+          />
+        )}
+      </label>
+      <p id={describedBy}>{description}</p>
+      {service
+        ? list
+        : (rows.length || group.length) > 0 && (
+            <details>
+              <summary>
+                {[
+                  group.length && words.serviceCount.replace('{count}', String(group.length)),
+                  rows.length && words.cookies.replace('{count}', String(rows.length)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </summary>
+              {list}
+              {group.length > 0 && (
+                <fieldset data-assent="services" aria-label={name}>
+                  {consent.endpoint !== undefined && (
+                    // A form tells nothing of boxes that are not ticked: the server learns which it has, and whether a tick is new.
+                    <input type="hidden" name={isTicked ? 'services' : 'groups'} value={isTicked ? '' : category} />
+                  )}
+                  {group.map((id) => (
+                    <div key={id} data-assent="service" data-service={id}>
+                      <Switch category={category} service={id} />
+                    </div>
+                  ))}
+                </fieldset>
+              )}
+            </details>
+          )}
+    </>
+  )
+}
+
+/** Enter in a form presses its first button: here that would reject all, or close the panel. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault()
+}
+
+/** What is stored, an item each. Renders a `<ul>` element, or nothing. */
+export function CookieList({ rows }: { rows: readonly CookieRow[] }): ReactNode {
+  const words = useWords()
+  if (!rows.length) return null
+  return (
+    <ul>
+      {rows.map((row, i) => (
+        <li key={i}>
+          <code>{row.name}</code>{' '}
+          {[row.isStorage && words.storage, row.provider, row.purpose, row.isKnown && durationOf(row, words)]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,64 @@
+import { useContext } from 'react'
+import type { ServiceConfig } from '../../core/declaration/config.js'
+import { en } from '../../locales/en.js'
+import type { CategoryMessages, Messages } from '../../locales/messages.js'
+import { WordsContext } from '../../react/context.js'
+import type { CookieRow } from './cookie-rows.js'
+
+/** The words of the components, in the language of the provider. */
+export interface Words extends Messages {
+  readonly categories?: CategoryMessages | undefined
+  readonly services?: CategoryMessages | undefined
+  readonly locale: string | undefined
+}
+
+const merged = new WeakMap<object, Words>()
+
+export function useWords(): Words {
+  const own = useContext(WordsContext)
+  const key = own.locale === undefined ? (own.messages ?? en) : own // one merge for all the parts, and all the pages of a server
+  let words = merged.get(key)
+  if (!words) merged.set(key, (words = { ...en, ...own.messages, locale: own.locale }))
+  return words
+}
+
+/** The name and description of a category or a service, as declared or as translated. */
+export function wordsOf(
+  id: string,
+  declared: ServiceConfig | undefined,
+  translated: CategoryMessages | undefined,
+): { name: string; description: string } {
+  const { name = id, description = '' } = declared ?? {}
+  return { name, description, ...translated?.[id] }
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** A time in seconds in words: `182 days`. */
+export function formatDuration(seconds: number, locale = 'en'): string {
+  const [unit, size] = seconds < 3600 ? ['minute', 60] : seconds < 86_400 ? ['hour', 3600] : ['day', 86_400]
+  const key = `${unit} ${locale}`
+  let format = formats.get(key)
+  // A format takes longer to make than the rest of a banner to render.
+  if (!format) formats.set(key, (format = formatIn(locale, unit as string)))
+  return format.format(seconds / (size as number))
+}
+
+function formatIn(locale: string, unit: string): Intl.NumberFormat {
+  try {
+    return new Intl.NumberFormat(locale.replaceAll('_', '-'), {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+      maximumFractionDigits: 1,
+    })
+  } catch (error) {
+    if (error instanceof RangeError && locale !== 'en') return formatIn('en', unit) // no language tag
+    throw error
+  }
+}
+
+/** How long a cookie lives, in words. */
+export function durationOf({ duration, maxAge }: Pick<CookieRow, 'duration' | 'maxAge'>, words: Words): string {
+  return duration ?? (maxAge === undefined ? words.session : formatDuration(maxAge, words.locale))
+}

@@ -1,0 +1,138 @@
+import { isTexts, jsonObject } from '../json.js'
+import { type Consent, servicesOf } from '../declaration/consent.js'
+
+/** How a choice was made; other programs may have words of their own. */
+export type Via = 'accept' | 'reject' | 'save' | 'withdraw' | 'import' | (string & {})
+
+/** What a visitor chose, without when and how. */
+export interface Choice<Id extends string = string> {
+  readonly categories: readonly Id[]
+  /** Services granted in these categories. Left out: all of them. */
+  readonly services?: readonly string[] | undefined
+}
+
+/** What a visitor decided, as the consent cookie keeps it: no IP address, no user agent (GDPR art. 5(1)(c)). */
+export interface ConsentRecord<Id extends string = string> extends Choice<Id> {
+  /** ISO 8601; `null` where an older cookie, or the tool that it was taken over from, did not say. */
+  readonly timestamp: string | null
+  /** The version of the policy that was shown. */
+  readonly version: number
+  /** Random: names the decision in a log without naming the visitor. */
+  readonly id?: string | undefined
+  readonly via?: Via | undefined
+  /** The language of the words that were shown, a BCP 47 tag. */
+  readonly language?: string | undefined
+}
+
+/** A record is a few hundred bytes; browsers hold no more than 4096. */
+const MAX_RECORD_LENGTH = 4096
+/** A clock may be wrong; a decision from the far future is none. In milliseconds: 30 days. */
+const MAX_CLOCK_SKEW = 2_592_000_000
+
+/**
+ * Reads the text of a consent cookie: a record, or `undefined` for all that is none. Fails closed: text that is too
+ * long, that misses a version or timestamp, or that is over 30 days ahead of `now` (milliseconds) is no consent. Only
+ * what was taken over from another tool may have `null` for a timestamp.
+ * Unknown categories and services are left out. Older forms: `true`, `1`, `yes` mean everything, at an unknown time;
+ * `{ given, categories, timestamp }` reads as version 1, and `given: false` as a refusal.
+ *
+ * @example
+ * ```ts
+ * import { defineConsent, parseRecord } from 'assent/core'
+ *
+ * const consent = defineConsent({ version: 1, categories: { essential: { name: 'Essential', description: '', required: true } } })
+ * parseRecord('{"categories":["essential"],"timestamp":"2026-01-01T00:00:00.000Z","version":1}', consent, { now: Date.now() })
+ * ```
+ */
+export function parseRecord<C extends Consent>(
+  text: string | undefined,
+  consent: C,
+  options: { now: number },
+): ConsentRecord<C['ids'][number]> | undefined
+export function parseRecord(
+  text: string | undefined,
+  consent: Consent,
+  { now }: { now: number },
+): ConsentRecord | undefined {
+  if (!text || text.length > MAX_RECORD_LENGTH) return
+  if (/^(true|1|yes)$/i.test(text)) return { categories: consent.ids, timestamp: null, version: 1 }
+  const {
+    given,
+    categories,
+    services,
+    timestamp,
+    version = typeof given === 'boolean' ? 1 : undefined,
+    id,
+    via,
+    language,
+  } = jsonObject(text)
+  const isUnknown = timestamp === null && via === 'import'
+  const time = isUnknown ? now : typeof timestamp === 'string' ? Date.parse(timestamp) : NaN
+  if (
+    !isTexts(categories) ||
+    !(services === undefined || isTexts(services)) ||
+    !Number.isSafeInteger(version) ||
+    !(time <= now + MAX_CLOCK_SKEW)
+  )
+    return
+  const granted = given === undefined || given === true ? categories : []
+  return {
+    categories: consent.ids.filter((key) => consent.categories[key]?.required || granted.includes(key)),
+    services: services && servicesOf(consent).filter((key) => services.includes(key)),
+    timestamp: timestamp as string | null, // checked above
+    version: version as number, // a safe integer, above
+    id: token(id),
+    via: token(via),
+    language: token(language),
+  }
+}
+
+/**
+ * The text of a consent cookie: plain JSON that any server reads, before it is percent-encoded.
+ *
+ * @example
+ * ```ts
+ * import { stringifyRecord } from 'assent/core'
+ *
+ * stringifyRecord({ categories: ['essential'], timestamp: new Date().toISOString(), version: 1 })
+ * ```
+ */
+export function stringifyRecord(record: ConsentRecord): string {
+  return JSON.stringify(record)
+}
+
+/** A word of a record, or nothing: what is read back is what was written. */
+export function token(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined
+}
+
+/** How a choice was made. */
+export interface Circumstances {
+  readonly via: Via
+  /** ISO 8601; `null` where it is not known. */
+  readonly timestamp: string | null
+  readonly id?: unknown
+  readonly language?: unknown
+}
+
+/**
+ * The record of a choice: what is required is in it, what is not declared is not. Pages and servers make theirs alike, so
+ * that both write the same text for one choice.
+ */
+export function makeRecord(
+  { categories: chosen, services }: Choice,
+  consent: Consent,
+  { via, timestamp, id, language }: Circumstances,
+): ConsentRecord {
+  const categories = consent.ids.filter((key) => consent.categories[key]?.required || chosen.includes(key))
+  const known = servicesOf(consent, categories)
+  return {
+    categories,
+    services: services && known.length ? known.filter((key) => services.includes(key)) : undefined,
+    timestamp,
+    version: consent.version,
+    id: token(id),
+    via,
+    language: token(language),
+  }
+}

@@ -1,0 +1,84 @@
+import { isDefinition, patternOf, type Consent, cookiesOf } from '../declaration/consent.js'
+import type { Signals } from './grant.js'
+import { compilePattern } from '../declaration/pattern.js'
+import { readRequest, type CookieSource } from './read-request.js'
+import type { ConsentRecord } from './record.js'
+
+/** What a server knows of the visitor, as plain JSON: both sides render from the same one. */
+export interface Snapshot {
+  readonly record?: ConsentRecord | undefined
+  readonly signals?: Signals | undefined
+  readonly region?: string | undefined
+  /** Milliseconds since 1970: the moment that both sides decide by. */
+  readonly now: number
+  /** Text of the cookies that the page may see. */
+  readonly cookies: Readonly<Record<string, string>>
+}
+
+/**
+ * Takes from a request what the page may know: the record, Global Privacy Control, and the values of client definitions
+ * and of the site's own names declared as text in non-required categories. Session ids and undeclared cookies stay on the server.
+ * Pages rendered with it must be `Cache-Control: private` and `Vary: Cookie`.
+ *
+ * @param source - the request's headers, its `Cookie` header alone, or `null` for none
+ *
+ * @example
+ * ```ts
+ * import { defineConsent, snapshotOf } from 'assent/core'
+ *
+ * const consent = defineConsent({ version: 1, categories: { essential: { name: 'Essential', description: '', required: true } } })
+ * const snapshot = snapshotOf('cookie_consent=yes', consent)
+ * ```
+ */
+export function snapshotOf(
+  source: CookieSource,
+  consent: Consent,
+  { region, now = Date.now() }: { region?: string | undefined; now?: number | undefined } = {},
+): Snapshot {
+  const { cookies, record, signals } = readRequest(source, consent, now)
+  const isVisible = visibleNames(consent)
+  return {
+    ...(record && { record }),
+    ...(signals && { signals }),
+    ...(region !== undefined && { region }),
+    now,
+    cookies: Object.fromEntries(Object.entries(cookies).filter(([name]) => isVisible(name))),
+  }
+}
+
+function visibleNames(consent: Consent): (name: string) => boolean {
+  const { ids, categories, definitions } = consent
+  // Of a name that two claim alike, one of them required, the value stays too.
+  const isRequired = (name: string): boolean =>
+    consent.isEssential(name) || consent.ownersOf(name).some(({ category }) => categories[category]?.required)
+  const matchers = ids.flatMap((id) => {
+    // An entry that names a provider tells of a cookie of somebody else's.
+    const own = cookiesOf(categories[id]).filter(
+      (entry) => !isDefinition(entry) && !(typeof entry === 'object' && 'provider' in entry),
+    )
+    const names = own.map(patternOf).filter((name) => typeof name === 'string')
+    return categories[id]?.required ? [] : names.map(compilePattern)
+  })
+  return (name) => {
+    const definition = definitions.get(name)
+    return definition
+      ? definition.side === 'client'
+      : !isRequired(name) && matchers.some((matcher) => matcher.matches(name))
+  }
+}
+
+/**
+ * A snapshot as text for `<script type="application/json" data-assent="state">`, for pages that have no props to carry
+ * it. Nothing in it can end the element.
+ *
+ * @example
+ * ```ts
+ * import { embedSnapshot, type Snapshot } from 'assent/core'
+ *
+ * export const stateElement = (snapshot: Snapshot) =>
+ *   `<script type="application/json" data-assent="state">${embedSnapshot(snapshot)}</script>`
+ * ```
+ */
+export function embedSnapshot(snapshot: Snapshot): string {
+  return JSON.stringify(snapshot).replaceAll('<', '\\u003c')
+}

@@ -1,0 +1,97 @@
+import type { CookieAttributes } from '../cookies/attributes.js'
+import { byteLength, MAX_AGE_SECONDS, MAX_ATTRIBUTE_VALUE_BYTES } from '../cookies/limits.js'
+import { findingsFrom, type FindingOf, type FindingRule } from './findings.js'
+import { parseCookieDate } from '../cookies/parse-cookie-date.js'
+import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
+
+/** What browsers would store otherwise than it was written: RFC 6265bis §5.5 and §5.6. `now` is in milliseconds. */
+export function findChanges(
+  parts: SetCookieParts,
+  attributes: CookieAttributes,
+  now: number,
+): FindingOf<ChangedCode>[] {
+  const findings: FindingOf<ChangedCode>[] = []
+  const seen = new Set<string>()
+  for (const [name, text] of parts.attributes) {
+    const code = changeOf(name, text)
+    if (code) findings.push(changed(code, text ? `${name}=${text.slice(0, 40)}` : name))
+    if (seen.has(name)) findings.push(changed('attribute-repeated', name))
+    if (name) seen.add(name)
+  }
+  const { maxAge, expires } = attributes
+  // Max-Age wins over Expires (§5.7, step 6).
+  const seconds = maxAge ?? (expires ? (expires.getTime() - now) / 1000 : 0)
+  if (seconds > MAX_AGE_SECONDS) findings.push(changed('lifetime-clamped', `${Math.round(seconds / 86_400)} days`))
+  return findings
+}
+
+function changeOf(name: string, text: string): ChangedCode | undefined {
+  if (byteLength(text) > MAX_ATTRIBUTE_VALUE_BYTES) return 'attribute-too-long'
+  switch (name) {
+    case 'max-age':
+      return /^-?\d+$/.test(text) ? undefined : 'max-age-ignored'
+    case 'expires':
+      return parseCookieDate(text) ? undefined : 'expires-ignored'
+    case 'samesite':
+      return /^(?:strict|lax|none)$/i.test(text) ? undefined : 'same-site-ignored'
+    case 'path':
+      return text.startsWith('/') ? undefined : 'path-ignored'
+    default:
+      return KNOWN.has(name) ? undefined : 'attribute-unknown'
+  }
+}
+
+// The empty name is that of a semicolon at the end of the line.
+const KNOWN: ReadonlySet<string> = new Set(['', 'domain', 'secure', 'httponly', 'partitioned', 'priority'])
+
+/** What browsers store otherwise than it was written. */
+export type ChangedCode =
+  | 'lifetime-clamped'
+  | 'attribute-too-long'
+  | 'attribute-unknown'
+  | 'attribute-repeated'
+  | 'max-age-ignored'
+  | 'expires-ignored'
+  | 'same-site-ignored'
+  | 'path-ignored'
+
+/** What browsers store otherwise than it was written. Each code with its clause, and what happens, why, and what to write instead. */
+export const CHANGED: Readonly<Record<ChangedCode, FindingRule>> = {
+  'lifetime-clamped': {
+    clause: 'RFC 6265bis §5.5',
+    message: 'Browsers keep a cookie for 400 days at most and shorten this one. Write no more than that.',
+  },
+  'attribute-too-long': {
+    clause: 'RFC 6265bis §5.6',
+    message: 'An attribute over 1024 bytes is ignored, and the cookie stored without it. Shorten it.',
+  },
+  'attribute-unknown': {
+    clause: 'RFC 6265bis §5.6',
+    message: 'Browsers ignore an attribute that they do not know. Correct its name or leave it out.',
+  },
+  'attribute-repeated': {
+    clause: 'RFC 6265bis §4.1.1',
+    message: 'An attribute stands twice; the last one wins. Write it once.',
+  },
+  'max-age-ignored': {
+    clause: 'RFC 6265bis §5.6.2',
+    message: 'Max-Age is not a whole number and is ignored. Write seconds in digits.',
+  },
+  'expires-ignored': {
+    clause: 'RFC 6265bis §5.1.1',
+    message:
+      'Expires is not a date that browsers read, so the cookie ends with the session. Write it as "Tue, 15 Nov 1994 08:12:31 GMT".',
+  },
+  'same-site-ignored': {
+    clause: 'RFC 6265bis §5.6.7',
+    message: 'SameSite is neither Strict, Lax nor None, and counts as absent. Write one of them.',
+  },
+  'path-ignored': {
+    clause: 'RFC 6265bis §5.6.4',
+    message:
+      'A Path that does not begin with a slash is ignored; the cookie gets the folder of its page. Write Path=/.',
+  },
+}
+
+/** A finding for a cookie that browsers store with other attributes. */
+export const changed: (code: ChangedCode, detail?: string) => FindingOf<ChangedCode> = findingsFrom('changed', CHANGED)

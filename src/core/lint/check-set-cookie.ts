@@ -1,0 +1,66 @@
+import type { SetCookie } from '../cookies/attributes.js'
+import { encodeValue } from '../cookies/cookie-value.js'
+import { findAdvice, type AdviceCode } from './advice.js'
+import { findChanges, type ChangedCode } from './changed.js'
+import { findRefusals, type RefusedCode } from './refused.js'
+import type { FindingOf } from './findings.js'
+import { parseAttributes, splitSetCookie, type SetCookieParts } from '../cookies/parse-set-cookie.js'
+
+/** The problems that {@link checkSetCookie} finds. Codes are stable: match on them, never on the text. */
+export type FindingCode = RefusedCode | ChangedCode | AdviceCode
+
+/** One problem of a cookie. */
+export type Finding = FindingOf<FindingCode>
+
+/** The page that sets a cookie, as far as it is known. */
+export interface SetCookieContext {
+  /** Its host, with or without a port. */
+  host?: string | undefined
+  /** The path of its URL. */
+  path?: string | undefined
+  /** Whether it came by https. Default: true. */
+  secure?: boolean | undefined
+  /** Milliseconds since 1970. Default: `Date.now`. */
+  clock?: (() => number) | undefined
+}
+
+/**
+ * Says what browsers and careful engineers object to in a cookie: what is dropped (`refused`), what is stored otherwise
+ * (`changed`) and what should be written otherwise (`advice`), in this order, each with its clause. A string is a
+ * Set-Cookie line, judged as it stands; an object is judged as `stringifySetCookie` writes it. It never throws.
+ *
+ * @example
+ * ```ts
+ * import { checkSetCookie } from 'assent/core'
+ *
+ * const findings = checkSetCookie('theme=dark; SameSite=None; Path=/', { host: 'example.com' })
+ * console.log(findings.map(({ code }) => code)) // ['same-site-none-without-secure', 'missing-secure']
+ * ```
+ */
+export function checkSetCookie(cookie: SetCookie | string, context: SetCookieContext = {}): Finding[] {
+  const parts = typeof cookie === 'string' ? splitSetCookie(cookie) : toParts(cookie)
+  const attributes = parseAttributes(parts)
+  const { path, secure = true, clock = Date.now } = context
+  const host = context.host?.toLowerCase().replace(/^(\[.*\]|[^:]+):\d*$/, '$1')
+  return [
+    ...findRefusals(parts, attributes, { host, secure }),
+    ...findChanges(parts, attributes, clock()),
+    ...findAdvice(parts, attributes, { path, secure, now: clock() }),
+  ]
+}
+
+function toParts(cookie: SetCookie): SetCookieParts {
+  const { domain, path, expires, maxAge, sameSite, priority } = cookie
+  const valued = { domain, path, expires: expires?.toUTCString(), 'max-age': maxAge, samesite: sameSite, priority }
+  const flags = { secure: cookie.secure, httponly: cookie.httpOnly, partitioned: cookie.partitioned }
+  return {
+    name: cookie.name,
+    value: encodeValue(cookie.value),
+    attributes: [
+      ...Object.entries(valued).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)] as const],
+      ),
+      ...Object.entries(flags).flatMap(([name, on]) => (on ? [[name, ''] as const] : [])),
+    ],
+  }
+}

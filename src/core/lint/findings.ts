@@ -1,0 +1,25 @@
+/** `refused`: browsers drop the cookie. `changed`: they store another. `advice`: it works, but should not stay so. */
+export type FindingSeverity = 'refused' | 'changed' | 'advice'
+
+/** The rule behind a finding: its clause, and a message that says what happens, why, and what to write instead. */
+export interface FindingRule {
+  readonly clause: string
+  readonly message: string
+}
+
+/** One problem of a cookie. */
+export interface FindingOf<Code extends string> extends FindingRule {
+  readonly code: Code
+  readonly severity: FindingSeverity
+}
+
+/** Makes findings of one severity from its table; `detail` names the text that the finding is about. */
+export function findingsFrom<Code extends string>(
+  severity: FindingSeverity,
+  rules: Readonly<Record<Code, FindingRule>>,
+): (code: Code, detail?: string) => FindingOf<Code> {
+  return (code, detail) => {
+    const { clause, message } = rules[code]
+    return { code, severity, clause, message: detail ? `${message} (${detail})` : message }
+  }
+}

@@ -1,0 +1,86 @@
+import { byteLength, MAX_NAME_VALUE_BYTES } from '../cookies/limits.js'
+import { decodeValue } from '../cookies/cookie-value.js'
+import { parseJson } from '../json.js'
+import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
+
+/** Data that should not stand in a cookie as it is. */
+export type PlainDataCode = 'personal-data' | 'payment-card' | 'plain-secret' | 'unsigned-identity' | 'large-value'
+
+/**
+ * What stands in a cookie for everyone to read or to edit, and should not: RFC 6265bis §8.3. A line tells little of what
+ * a value means, so only what hardly anything else looks like is found.
+ */
+export function findPlainData({ name, value }: SetCookieParts): PlainDataCode[] {
+  const codes: PlainDataCode[] = []
+  const text = decodeValue(value)
+  const texts = [text, ...claimsIn(text)]
+  const fields = [[name, text] as const, ...texts.flatMap(fieldsOf)]
+  if (texts.some((one) => EMAIL.test(one))) codes.push('personal-data')
+  if (texts.some(hasGroupedCard) || fields.some(([key, held]) => CARD_NAME.test(wordsOf(key)) && isCard(held)))
+    codes.push('payment-card')
+  if (fields.some(([key, held]) => SECRET_NAME.test(wordsOf(key)) && !SWITCH.test(held))) codes.push('plain-secret')
+  const names = [name, ...fieldsOf(text).map(([key]) => key)]
+  if (text !== '' && !isOpaque(text) && names.some((key) => IDENTITY_NAME.test(wordsOf(key))))
+    codes.push('unsigned-identity')
+  const bytes = byteLength(name) + byteLength(value)
+  if (bytes > LARGE && bytes <= MAX_NAME_VALUE_BYTES) codes.push('large-value')
+  return codes
+}
+
+// Four of them fill a Cookie header of 8192 bytes.
+const LARGE = 2048
+
+const EMAIL = /[\w.%+-]{1,64}@(?:[a-z\d-]{1,63}\.)+[a-z]{2}/i
+
+// The last words of a name: "password_reset" and "secretary" name something else.
+const SECRET_NAME =
+  /(?:^|[-_.])(?:pass(?:word|wd|phrase)|pwd|(?:api|private|secret)[-_]?key|client[-_]?secret|cv[cv]2?|ssn|iban)$/
+const IDENTITY_NAME =
+  /(?:^|[-_.])(?:(?:account|customer|user)[-_]?id|is[-_]?(?:admin|staff|superuser)|admin|permissions?|roles?)$/
+const CARD_NAME = /card|(?:^|[-_.])(?:cc|pan)(?:$|[-_.])/
+
+// "show_password=1" is no password.
+const SWITCH = /^(?:|[01]|true|false|yes|no|on|off|null)$/i
+
+/** JSON in base64url: what a JSON Web Token and Django's signed objects carry, signed and yet readable. */
+function claimsIn(text: string): string[] {
+  const runs = text.match(/(?<![\w-])eyJ[\w-]+/g) ?? []
+  // A length that leaves one character over is no base64, and the one thing left on which atob throws.
+  return runs.filter((run) => run.length % 4 !== 1).map((run) => atob(run.replace(/-/g, '+').replace(/_/g, '/')))
+}
+
+function fieldsOf(text: string): (readonly [key: string, held: string])[] {
+  const json = /^\s*\{/.test(text) ? parseJson(text) : undefined
+  return Object.entries(json ?? {}).map(([key, held]: [string, unknown]) => [
+    key,
+    typeof held === 'string' || typeof held === 'number' ? String(held) : '',
+  ])
+}
+
+/** A name in lower case, its camelCase parted. */
+function wordsOf(name: string): string {
+  return name.replace(/([a-z])(?=[A-Z])/g, '$1_').toLowerCase()
+}
+
+/** Ends as a signature, a sealed value or an id too long to be guessed does: nobody writes another one into it. */
+function isOpaque(text: string): boolean {
+  return /^[\w+/=-]{27}$/.test(text.slice(-27))
+}
+
+// Without gaps, 16 digits are an id more often than a card; and a UUID may have such groups inside.
+function hasGroupedCard(text: string): boolean {
+  const groups = /(?<![\w.-])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}|3\d{3}([ -])\d{6}\2\d{5})(?![\w.-])/g
+  return (text.match(groups) ?? []).some(isCard)
+}
+
+/** A brand's first digits, a card's length, and the check digit of ISO/IEC 7812-1. */
+function isCard(text: string): boolean {
+  const digits = text.replace(/[ -]/g, '')
+  if (!/^(?:3[4-8]\d{12,13}|4\d{12}(?:\d{3}){0,2}|(?:2[2-7]|5[0-8]|6\d)\d{14})$/.test(digits)) return false
+  let sum = 0
+  for (let i = 0; i < digits.length; i++) {
+    const weighed = Number(digits.at(-1 - i)) * (i % 2 ? 2 : 1)
+    sum += weighed > 9 ? weighed - 9 : weighed
+  }
+  return sum % 10 === 0
+}
