@@ -57,7 +57,7 @@ describe('the index of the docs', () => {
 
   it('gives each page its title and one sentence', () => {
     for (const { title, file, sentence } of entries) {
-      expect((/^# (.+)$/m.exec(read(file)))?.[1], file).toBe(title)
+      expect(/^# (.+)$/m.exec(read(file))?.[1], file).toBe(title)
       expect(sentence, file).toMatch(/^\S.*[^.]\.$/)
     }
   })
