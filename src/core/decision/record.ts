@@ -29,12 +29,56 @@ const MAX_RECORD_LENGTH = 4096
 /** A clock may be wrong; a decision from the far future is none. In milliseconds: 30 days. */
 const MAX_CLOCK_SKEW = 2_592_000_000
 
+/** What the text of a consent cookie says, before it is held against a declaration. */
+export interface RecordFields extends Omit<ConsentRecord, 'categories'> {
+  /** Left out: all of them. */
+  readonly categories?: readonly string[] | undefined
+}
+
+/**
+ * Whether a text is a record, and what it says: the one rule, for {@link parseRecord} and for the script that runs before
+ * the first paint, so it needs no declaration. `now` is in milliseconds. A grant must say when it was given; a refusal
+ * need not.
+ */
+export function readFields(text: string | undefined, now: number): RecordFields | undefined {
+  if (!text || text.length > MAX_RECORD_LENGTH) return
+  const word = /^(?:(true|1|yes)|false|0|no)$/i.exec(text)
+  if (word?.[1]) return { timestamp: null, version: 1 }
+  const {
+    given,
+    categories,
+    services,
+    timestamp,
+    version = typeof given === 'boolean' ? 1 : undefined,
+    id,
+    via,
+    language,
+  }: Readonly<Record<string, unknown>> = word ? { given: false } : jsonObject(text)
+  const isTimed = typeof timestamp === 'string' && Date.parse(timestamp) <= now + MAX_CLOCK_SKEW
+  const isGrant =
+    isTexts(categories) &&
+    (services === undefined || isTexts(services)) &&
+    (isTimed || (timestamp === null && via === 'import')) &&
+    (via || !categories.includes('all')) // in older cookies a word for everything, so nothing was refused
+  if (!(isGrant || given === false) || !Number.isSafeInteger(version)) return
+  const isGiven = isGrant && (given === undefined || given === true)
+  return {
+    categories: isGiven ? categories : [],
+    services: isGrant ? services : undefined,
+    timestamp: isTimed ? timestamp : null,
+    version: version as number, // a safe integer, above
+    id: token(id),
+    via: token(via),
+    language: token(language),
+  }
+}
+
 /**
  * Reads the text of a consent cookie: a record, or `undefined` for all that is none. Fails closed: text that is too
  * long, that misses a version or timestamp, or that is over 30 days ahead of `now` (milliseconds) is no consent. Only
- * what was taken over from another tool may have `null` for a timestamp.
- * Unknown categories and services are left out. Older forms: `true`, `1`, `yes` mean everything, at an unknown time;
- * `{ given, categories, timestamp }` reads as version 1, and `given: false` as a refusal.
+ * a refusal, and what was taken over from another tool, may have `null` for a timestamp.
+ * Unknown categories and services are left out. Older forms: `true`, `1`, `yes` mean everything, `false`, `0`, `no` a
+ * refusal, at an unknown time; `{ given, categories, timestamp }` reads as version 1, and `given: false` as a refusal.
  *
  * @example
  * ```ts
@@ -54,36 +98,15 @@ export function parseRecord(
   consent: Consent,
   { now }: { now: number },
 ): ConsentRecord | undefined {
-  if (!text || text.length > MAX_RECORD_LENGTH) return
-  if (/^(true|1|yes)$/i.test(text)) return { categories: consent.ids, timestamp: null, version: 1 }
-  const {
-    given,
-    categories,
-    services,
-    timestamp,
-    version = typeof given === 'boolean' ? 1 : undefined,
-    id,
-    via,
-    language,
-  } = jsonObject(text)
-  const isUnknown = timestamp === null && via === 'import'
-  const time = isUnknown ? now : typeof timestamp === 'string' ? Date.parse(timestamp) : NaN
-  if (
-    !isTexts(categories) ||
-    !(services === undefined || isTexts(services)) ||
-    !Number.isSafeInteger(version) ||
-    !(time <= now + MAX_CLOCK_SKEW)
-  )
-    return
-  const granted = given === undefined || given === true ? categories : []
+  const fields = readFields(text, now)
+  if (!fields) return
+  const { categories, services } = fields
   return {
-    categories: consent.ids.filter((key) => consent.categories[key]?.required || granted.includes(key)),
+    ...fields,
+    categories: consent.ids.filter(
+      (key) => !categories || consent.categories[key]?.required || categories.includes(key),
+    ),
     services: services && servicesOf(consent).filter((key) => services.includes(key)),
-    timestamp: timestamp as string | null, // checked above
-    version: version as number, // a safe integer, above
-    id: token(id),
-    via: token(via),
-    language: token(language),
   }
 }
 
