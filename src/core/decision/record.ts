@@ -1,3 +1,5 @@
+import { encodeValue } from '../cookies/cookie-value.js'
+import { MAX_NAME_VALUE_BYTES } from '../cookies/limits.js'
 import { isTexts, jsonObject } from '../json.js'
 import { type Consent, servicesOf } from '../declaration/consent.js'
 
@@ -33,6 +35,10 @@ const MAX_CLOCK_SKEW = 2_592_000_000
 export interface RecordFields extends Omit<ConsentRecord, 'categories'> {
   /** Left out: all of them. */
   readonly categories?: readonly string[] | undefined
+  /** Services that are not granted, where the others would not fit. Then `services` is empty. */
+  readonly refused?: readonly string[] | undefined
+  /** Among which services: {@link sumOf} them. */
+  readonly among?: unknown
 }
 
 /**
@@ -53,6 +59,8 @@ export function readFields(text: string | undefined, now: number): RecordFields 
     id,
     via,
     language,
+    refused,
+    among,
   }: Readonly<Record<string, unknown>> = word ? { given: false } : jsonObject(text)
   const isTimed = typeof timestamp === 'string' && Date.parse(timestamp) <= now + MAX_CLOCK_SKEW
   const isGrant =
@@ -64,12 +72,14 @@ export function readFields(text: string | undefined, now: number): RecordFields 
   const isGiven = isGrant && (given === undefined || given === true)
   return {
     categories: isGiven ? categories : [],
-    services: isGrant ? services : undefined,
+    // A list of refusals alone grants none: what it was chosen among is not known.
+    services: isGrant ? (services ?? (refused ? [] : undefined)) : undefined,
     timestamp: isTimed ? timestamp : null,
     version: version as number, // a safe integer, above
     id: token(id),
     via: token(via),
     language: token(language),
+    ...(isTexts(refused) && { refused, among }),
   }
 }
 
@@ -100,18 +110,22 @@ export function parseRecord(
 ): ConsentRecord | undefined {
   const fields = readFields(text, now)
   if (!fields) return
-  const { categories, services } = fields
+  const { refused, among, categories: listed, services, ...rest } = fields
+  const categories = consent.ids.filter((key) => !listed || consent.categories[key]?.required || listed.includes(key))
+  const known = servicesOf(consent, categories)
   return {
-    ...fields,
-    categories: consent.ids.filter(
-      (key) => !categories || consent.categories[key]?.required || categories.includes(key),
-    ),
-    services: services && servicesOf(consent).filter((key) => services.includes(key)),
+    categories,
+    services:
+      refused && among === sumOf(known)
+        ? known.filter((key) => !refused.includes(key))
+        : services && servicesOf(consent).filter((key) => services.includes(key)),
+    ...rest,
   }
 }
 
 /**
- * The text of a consent cookie: plain JSON that any server reads, before it is percent-encoded.
+ * The text of a consent cookie: plain JSON that any server reads, before it is percent-encoded. With the declaration, a
+ * list of services that no cookie holds becomes the list of those that were refused, where that is shorter.
  *
  * @example
  * ```ts
@@ -120,8 +134,20 @@ export function parseRecord(
  * stringifyRecord({ categories: ['essential'], timestamp: new Date().toISOString(), version: 1 })
  * ```
  */
-export function stringifyRecord(record: ConsentRecord): string {
-  return JSON.stringify(record)
+export function stringifyRecord(record: ConsentRecord, consent?: Consent): string {
+  const text = JSON.stringify(record)
+  const { categories, services } = record
+  if (!consent || !services || encodeValue(consent.cookie.name + text).length <= MAX_NAME_VALUE_BYTES) return text
+  const known = servicesOf(consent, categories)
+  const refused = known.filter((key) => !services.includes(key))
+  return JSON.stringify({ ...record, services: [], refused, among: sumOf(known) })
+}
+
+/** A number for these services, in any order: a refusal of some says nothing of others that are declared later. */
+function sumOf(services: readonly string[]): number {
+  let sum = 0
+  for (const character of [...services].sort().join()) sum = (sum * 31 + character.charCodeAt(0)) | 0
+  return sum
 }
 
 /** A word of a record, or nothing: what is read back is what was written. */
