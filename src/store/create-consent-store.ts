@@ -131,7 +131,7 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
   }
   const write = (record: ConsentRecord): WriteResult => {
     isInMemory = true // until it is written: what the jar tells meanwhile undoes nothing
-    const set = (): WriteResult => jar.set(name, stringifyRecord(record), cookie)
+    const set = (): WriteResult => jar.set(name, stringifyRecord(record, consent), cookie)
     let result = set()
     if (jar.getAll(name).length > 1) {
       jar.remove(name, { everywhere: true }) // another one of this name, on another path or domain

@@ -143,3 +143,14 @@ describe('a declaration of more than a record holds', () => {
     expect(bytes(stringifyRecord(recordOf(half), many))).toBeLessThanOrEqual(4096)
   })
 })
+
+it('a store keeps the choice, and does not ask again', () => {
+  const jar = createMemoryJar()
+  const store = createConsentStore(site, { jar, clock: () => NOON })
+  expect(store.save({ categories: ['ads'], services: ids.slice(1) })).toEqual({ ok: true, verified: true })
+  const next = createConsentStore(site, { jar, clock: () => NOON })
+  const stop = next.start()
+  expect(next.getState().status).toBe('decided')
+  expect(next.getState().grant.services).toEqual(ids.slice(1))
+  stop()
+})
