@@ -1,4 +1,5 @@
 import {
+  createConsentStore,
   createMemoryJar,
   defineConsent,
   encodeValue,
