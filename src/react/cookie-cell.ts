@@ -1,6 +1,6 @@
 import type { CookieDefinition } from '../core/cookies/define-cookie.js'
 import type { RemoveOptions, WriteFailure, WriteResult } from '../core/cookies/jar.js'
-import { ConsentError } from '../core/errors.js'
+import { textOf } from '../core/cookies/text-of.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
 import { governedCookiesOf } from '../store/cookies.js'
 
@@ -56,14 +56,7 @@ function createCookieCell<T>(store: ConsentStore, definition: CookieDefinition<T
     // A cookie's value is data, so a function is always an updater.
     const next = typeof value === 'function' ? (value as (current: T) => T)(getSnapshot()[0]) : value
     if (next === undefined) return remove()
-    const encoded: unknown = definition.encode(next)
-    if (typeof encoded !== 'string' || !definition.equals(definition.decode(encoded), next))
-      throw new ConsentError(
-        'invalid-value',
-        process.env.NODE_ENV !== 'production' &&
-          `The cookie "${name}" was set to ${String(next)}, which its codec does not read back, so the next page would have another value. Set one of its values, or give it a schema.`,
-      )
-    return cookies.write(name, encoded, options)
+    return cookies.write(name, textOf(name, next, definition), options)
   }
   const make = (value: T, held: string | undefined, reason?: WriteFailure): CookieTuple<T> => [
     value,
