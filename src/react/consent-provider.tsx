@@ -9,8 +9,8 @@ import type { Snapshot } from '../core/decision/snapshot.js'
 import { ConsentError } from '../core/errors.js'
 import type { PartialMessages } from '../locales/messages.js'
 import type { DecisionListener, ErasureListener } from '../store/consent-state.js'
-import { createConsentStore } from '../store/create-consent-store.js'
-import type { ConsentStore, ErrorListener } from '../store/consent-store.js'
+import { wireStore } from '../store/wire-store.js'
+import type { ConsentStore, ErrorListener, WiredStore } from '../store/consent-store.js'
 import {
   ConsentContext,
   createContextValue,
@@ -108,7 +108,7 @@ export function ConsentProvider(props: ConsentProviderProps): ReactNode {
  * Makes a store follow the browser. It stands before what reads the store, so that its effects run before theirs, and both
  * before the paint: a visitor who has decided sees no banner. Renders nothing.
  */
-function Follow({ store, locale }: { store: ConsentStore; locale: string | undefined }): null {
+function Follow({ store, locale }: { store: WiredStore; locale: string | undefined }): null {
   useBrowserEffect(() => store.start(), [store])
   useBrowserEffect(() => (store.consent.endpoint === undefined ? undefined : postChoices(store)), [store])
   useBrowserEffect(() => store.setLanguage(locale), [store, locale])
@@ -137,14 +137,14 @@ function isReplaced({ value: { store: before } }: Mounted, { store, consent }: C
   return consent !== undefined && consent !== before.consent && !isSameDeclaration(consent, before.consent)
 }
 
-function createStoreFor({ consent, snapshot, region }: ConsentProviderProps): ConsentStore {
+function createStoreFor({ consent, snapshot, region }: ConsentProviderProps): WiredStore {
   if (!consent)
     throw new ConsentError(
       'missing-consent',
       process.env.NODE_ENV !== 'production' &&
         'ConsentProvider has neither consent nor store, so it knows no categories. Pass consent={defineConsent({ … })}.',
     )
-  return createConsentStore(consent, {
+  return wireStore(consent, {
     jar: createBrowserJar(),
     storage: createBrowserStorage(),
     snapshot,

@@ -3,18 +3,18 @@ import { createContext, useContext, useEffect, useLayoutEffect, type Context } f
 import { ConsentError } from '../core/errors.js'
 import type { PartialMessages } from '../locales/messages.js'
 import type { ConsentActions } from '../store/consent-state.js'
-import type { ConsentStore } from '../store/consent-store.js'
+import type { WiredStore } from '../store/consent-store.js'
 
 /** What a provider gives to everything below it. The object stays the same for the provider's life. */
 export interface ConsentContextValue {
-  readonly store: ConsentStore
+  readonly store: WiredStore
   /** The panels that are mounted: opening without one would do nothing. */
   readonly panels: Set<object>
   /** The store's actions. Opening without a mounted panel is a mistake. */
   readonly actions: ConsentActions<string>
 }
 
-export function createContextValue(store: ConsentStore): ConsentContextValue {
+export function createContextValue(store: WiredStore): ConsentContextValue {
   const { acceptAll, rejectAll, save, reset, closePreferences, setDraft } = store
   const panels = new Set<object>()
   const openPreferences = (): void => {

@@ -1,6 +1,12 @@
 import type { WriteResult } from '../core/cookies/jar.js'
-import type { ConsentStore } from '../store/consent-store.js'
-import { definitionOf, type CookieRef, type CookieState, type UntypedCookies } from '../store/cookies.js'
+import type { WiredStore } from '../store/consent-store.js'
+import {
+  createConsentCookies,
+  definitionOf,
+  type CookieRef,
+  type CookieState,
+  type UntypedCookies,
+} from '../store/cookies.js'
 
 /** Sets a cookie to a value, or to what a function makes of the current one; `undefined` removes it. */
 export type SetCookieValue<T> = (value: T | ((current: T) => T)) => WriteResult
@@ -21,7 +27,7 @@ export interface CookieCell {
 }
 
 /** Makes the cells of a store, one for each cookie: components that read the same cookie share its value. */
-export function createCells(store: ConsentStore): (cookie: CookieRef) => CookieCell {
+export function createCells(store: WiredStore): (cookie: CookieRef) => CookieCell {
   const named = new Map<string, CookieCell>()
   const defined = new WeakMap<object, CookieCell>()
   return (cookie) => {
@@ -32,8 +38,8 @@ export function createCells(store: ConsentStore): (cookie: CookieRef) => CookieC
   }
 }
 
-function createCell({ consent, snapshot, cookies: typed }: ConsentStore, cookie: CookieRef): CookieCell {
-  const cookies: UntypedCookies = typed
+function createCell({ consent, snapshot, once }: WiredStore, cookie: CookieRef): CookieCell {
+  const cookies: UntypedCookies = once(createConsentCookies)
   const name = typeof cookie === 'string' ? cookie : cookie.name
   const definition = definitionOf(cookie, consent)
   let tuple: CookieTuple<unknown> | undefined

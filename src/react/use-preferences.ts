@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { definePreference } from '../core/cookies/define-cookie.js'
 import type { WriteResult } from '../core/cookies/jar.js'
-import type { ConsentStore } from '../store/consent-store.js'
+import type { WiredStore } from '../store/consent-store.js'
 import { useConsentContext } from './context.js'
 import { createCells, type CookieTuple } from './cookie-cell.js'
 import { useExternal, type External } from './use-external.js'
@@ -66,7 +66,7 @@ interface Known {
   readonly group: Group
 }
 
-function createGroup(store: ConsentStore, defaults: Readonly<Values>): External<Group> {
+function createGroup(store: WiredStore, defaults: Readonly<Values>): External<Group> {
   const cells = Object.entries(defaults).map(([key, value]) => {
     const definition = definePreference(key, value, store.consent.definitions)
     return [key, store.once(createCells)(definition), definition] as const

@@ -11,13 +11,13 @@ export interface Changes {
   /** Tells subscribers alone: of the draft, and of an open panel. */
   tellSubscribers(this: void, state: State, previous: State): void
   /**
-   * Tells of a change, in this order: the cookies, subscribers, what follows the grant; `then` comes last. A change that a
-   * listener makes is told when all have heard of the one before it.
+   * Tells of a change: first what follows the grant, in the order in which it came, then subscribers; `then` comes last. A
+   * change that a listener makes is told when all have heard of the one before it.
    */
   tell(this: void, change: ConsentChange<string>, then: () => void): void
 }
 
-export function createChanges(cookies: () => void, report: Report): Changes {
+export function createChanges(report: Report): Changes {
   const subscribers = new Set<StateListener>()
   const followers = new Set<ChangeListener<string>>()
   const queue: (() => void)[] = []
@@ -30,9 +30,8 @@ export function createChanges(cookies: () => void, report: Report): Changes {
       const tellAll = (): void => {
         const { before, after } = change
         if (before !== after) {
-          cookies()
-          tellSubscribers(after, before)
           notify(report, followers, change)
+          tellSubscribers(after, before)
         }
         then()
       }

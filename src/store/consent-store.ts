@@ -43,10 +43,14 @@ export interface ConsentStoreOptions {
 export type ErrorListener = (error: unknown, context: { readonly request?: Request | undefined }) => void
 
 /** A consent store: state to read and to subscribe to, as zustand's are, and actions beside it. */
-export interface ConsentStore<C extends Consent = Consent> extends ConsentActions<C['ids'][number]> {
-  readonly consent: C
+export interface ConsentStore<C extends Consent = Consent> extends WiredStore<C> {
   /** The cookies of the page, governed by consent. */
   readonly cookies: ConsentCookies<C>
+}
+
+/** A store without its cookies, which come with the first component that reads one. */
+export interface WiredStore<C extends Consent = Consent> extends ConsentActions<C['ids'][number]> {
+  readonly consent: C
   readonly jar: Jar
   /** The snapshot that the store was made with. */
   readonly snapshot: Snapshot | undefined
@@ -72,7 +76,7 @@ export interface ConsentStore<C extends Consent = Consent> extends ConsentAction
   /** Takes over what the browser holds, and follows it until the function that it returns is called. */
   start(this: void): () => void
   /** What `make` gives for this store: it is called once, and the store keeps the result. */
-  once<T>(this: void, make: (store: ConsentStore) => T): T
+  once<T>(this: void, make: (store: WiredStore) => T): T
   /** Tells those of `onError` of an error. */
   report(this: void, error: unknown): void
 }

@@ -1,7 +1,6 @@
 import type { CookieDefinition } from '../core/cookies/define-cookie.js'
 import {
   checkWrite,
-  type Jar,
   type RemoveOptions,
   type WriteFailure,
   type WriteOptions,
@@ -9,8 +8,7 @@ import {
 } from '../core/cookies/jar.js'
 import type { Consent } from '../core/declaration/consent.js'
 import type { ClientCookieName, DefinitionOf, RegisteredConsent } from '../core/declaration/register.js'
-import type { Grant } from '../core/decision/grant.js'
-import { codecFor } from '../core/cookies/codec.js'
+import type { WiredStore } from './consent-store.js'
 import { textOf } from '../core/cookies/text-of.js'
 import { warn } from '../core/debug.js'
 import { ConsentError } from '../core/errors.js'
@@ -71,20 +69,6 @@ export interface UntypedCookies extends Pick<ConsentCookies, 'remove' | 'statusO
   set(this: void, cookie: CookieRef, value: unknown, options?: WriteOptions): WriteResult
 }
 
-/** What the cookies need of their store. */
-interface CookiesOptions {
-  readonly consent: Consent
-  readonly jar: Jar
-  getGrant(this: void): Grant
-}
-
-/** The cookies, and what makes them follow a new grant. */
-interface CookiesPart {
-  readonly cookies: ConsentCookies
-  /** Writes what waited in memory for a grant. */
-  follow(this: void): void
-}
-
 /** A write that did not reach the browser. */
 interface Pending {
   readonly text: string
@@ -92,14 +76,15 @@ interface Pending {
   readonly reason: WriteFailure
 }
 
-export function createConsentCookies({ consent, jar, getGrant }: CookiesOptions): CookiesPart {
+/** The cookies of a store: `store.once(createConsentCookies)`. The first to follow the grant are the first to hear of it. */
+export function createConsentCookies({ consent, jar, getState, onChange }: WiredStore): ConsentCookies {
   const pending = new Map<string, Pending>()
   const listeners = new Map<string, Set<() => void>>()
   const decoded = new WeakMap<CookieDefinition, { readonly text: string | undefined; readonly value: unknown }>()
   let texts: Readonly<Record<string, string>> | undefined
   let stop: (() => void) | undefined
 
-  const isAllowed = (name: string): boolean => consent.isCookieAllowed(name, getGrant())
+  const isAllowed = (name: string): boolean => consent.isCookieAllowed(name, getState().grant)
   const tell = (names: Iterable<string>): void => {
     texts = undefined
     for (const name of names) for (const listener of [...(listeners.get(name) ?? [])]) listener()
@@ -149,7 +134,7 @@ export function createConsentCookies({ consent, jar, getGrant }: CookiesOptions)
     set(cookie, value, options) {
       if (value === undefined) return remove(cookie, options)
       const definition = definitionOf(cookie, consent)
-      const text = textOf(nameOf(cookie), value, definition ?? codecFor({}))
+      const text = textOf(nameOf(cookie), value, definition ?? { encode: String, decode: String })
       return write(nameOf(cookie), text, { ...definition?.options, ...options })
     },
     remove,
@@ -182,16 +167,14 @@ export function createConsentCookies({ consent, jar, getGrant }: CookiesOptions)
       }
     },
   }
-  return {
-    cookies: cookies as ConsentCookies, // what a definition reads and writes is of its type
-    follow() {
-      for (const [name, { text, options }] of [...pending])
-        if (isAllowed(name)) {
-          pending.delete(name) // what the browser rejects is as it was: not there
-          write(name, text, options)
-        }
-    },
-  }
+  onChange(() => {
+    for (const [name, { text, options }] of [...pending])
+      if (isAllowed(name)) {
+        pending.delete(name) // what the browser rejects is as it was: not there
+        write(name, text, options)
+      }
+  })
+  return cookies as ConsentCookies // what a definition reads and writes is of its type
 }
 
 function nameOf(cookie: CookieRef): string {

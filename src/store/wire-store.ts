@@ -1,0 +1,165 @@
+import { createStore } from 'zustand/vanilla'
+import { notify, throwLater } from '../core/call.js'
+import type { Consent } from '../core/declaration/consent.js'
+import { grantFor, statusOf, type Grant } from '../core/decision/grant.js'
+import type { Choice, ConsentRecord } from '../core/decision/record.js'
+import type { WriteResult } from '../core/cookies/jar.js'
+import { ConsentError } from '../core/errors.js'
+import { addTo, createChanges } from './changes.js'
+import {
+  draftOf,
+  firstState,
+  type ChangeReason,
+  type ConsentChange,
+  type ConsentState,
+  type DecisionListener,
+} from './consent-state.js'
+import type { ConsentStoreOptions, ErrorListener, WiredStore } from './consent-store.js'
+import { createEraser } from './eraser.js'
+import { createRecords } from './records.js'
+
+/** `setTimeout` takes 31 bits of milliseconds. */
+const MAX_TIMEOUT = 2_147_483_647
+
+/** Wires the parts of a store: records, the eraser, and those who hear of changes. Its cookies come by `once`. */
+export function wireStore(consent: Consent, options: ConsentStoreOptions): WiredStore {
+  const { snapshot, region = snapshot?.region, clock = Date.now, bounded, createId, storage, onError } = options
+  const { signals = () => snapshot?.signals } = options
+  const jar = options.jar as ConsentStoreOptions['jar'] | undefined // untyped code may leave it out
+  if (!jar) throw new ConsentError('missing-jar', process.env.NODE_ENV !== 'production' && NO_JAR)
+  const { cookie, ids } = consent
+  const errorListeners = new Set<ErrorListener>(onError && [onError])
+  const report = (error: unknown): void => {
+    if (errorListeners.size) notify(throwLater, errorListeners, error, {})
+    else throwLater(error)
+  }
+  const records = createRecords(consent, jar, clock, createId)
+  const liveGrant = (record: ConsentRecord | undefined): Grant =>
+    grantFor(record, consent, { now: clock(), signals: signals(), region })
+  const first = firstState(consent, snapshot, region, bounded && liveGrant(records.read()))
+  const { getState, getInitialState, setState } = createStore(() => first)
+  const eraser = createEraser(consent, jar, storage, first.grant, report)
+
+  const { subscribe, onChange, tell, tellSubscribers } = createChanges(report)
+  const decisionListeners = new Set<DecisionListener<string>>()
+  const made = new Map<unknown, unknown>()
+  let { draft: lastDraft } = first // what closing the panel goes back to
+  let language: string | undefined
+  let isEnforced = false
+
+  const update = (partial: Partial<ConsentState<string>>): void => {
+    const before = getState()
+    setState(partial)
+    tellSubscribers(getState(), before)
+  }
+  /** The state of a record, set before anyone is told: whoever hears of its write finds it. */
+  const take = (record: ConsentRecord | undefined, isDecision: boolean): void => {
+    const { open, draft, ...before } = getState()
+    const next = { status: statusOf(record, consent, clock()), record, grant: liveGrant(record) }
+    if (!isDecision && isSame(before, next)) return
+    const isKept = open && !isDecision
+    lastDraft = next.grant
+    isEnforced = false
+    setState({ ...next, draft: isKept ? draft : next.grant, open: isKept })
+  }
+  const enforce = ({ after, reason }: ConsentChange<string>): void => {
+    const { grant, status } = getState()
+    const decision = reason === 'start' || reason === 'time' ? undefined : reason
+    if (!decision && (reason === 'time' || status !== 'decided')) return
+    void eraser.erase(grant, decision)
+    isEnforced = true // what the jar has told meanwhile is part of this
+    if (decision) notify(report, decisionListeners, after.record, { reason: decision })
+  }
+  const announce = (before: ConsentState<string>, reason: ChangeReason, isEnforcing = true): void => {
+    const change = { before, after: getState(), reason }
+    tell(change, () => isEnforcing && enforce(change))
+  }
+  const look = (reason: 'start' | 'external', isEnforcing?: boolean): void => {
+    const before = getState()
+    const found = records.look(before.record)
+    if (!found || (reason === 'external' && isSame(found.record, before.record))) return
+    take(found.record, false)
+    announce(before, reason, isEnforcing)
+  }
+  const decide = (reason: 'accept' | 'reject' | 'save' | 'reset', choice?: Choice): WriteResult => {
+    const before = getState()
+    const record = choice && reason !== 'reset' ? records.make(reason, choice, language) : undefined
+    take(record, true)
+    const result = record ? records.write(record) : records.forget()
+    announce(before, reason)
+    if (result.ok && result.verified) look('external') // somebody may have written meanwhile
+    return result
+  }
+  const store: WiredStore = {
+    consent,
+    jar,
+    snapshot,
+    getState,
+    getInitialState,
+    subscribe,
+    onChange,
+    onDecision: (listener) => addTo(decisionListeners, listener),
+    onErase: (listener) => addTo(eraser.listeners, listener),
+    onError: (listener) => addTo(errorListeners, listener),
+    report,
+    once<T>(make: (own: WiredStore) => T) {
+      if (!made.has(make)) made.set(make, make(store))
+      return made.get(make) as T // of this function
+    },
+    acceptAll: () => decide('accept', { categories: ids }),
+    rejectAll: () => decide('reject', { categories: [] }),
+    save: (choice) => decide('save', choice?.categories ? choice : getState().draft), // an event has no categories
+    reset: () => decide('reset'),
+    setLanguage(tag) {
+      language = tag
+    },
+    openPreferences() {
+      const { open, draft } = getState()
+      if (!open) lastDraft = draft
+      update({ open: true })
+    },
+    closePreferences() {
+      if (getState().open) update({ open: false, draft: lastDraft })
+    },
+    setDraft(choice) {
+      update({ draft: draftOf(choice, getState().draft, consent) })
+    },
+    refresh: () => look('start', false),
+    start() {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const schedule = (): void => {
+        clearTimeout(timer)
+        const { changesAt } = getState().grant
+        if (changesAt !== null) timer = setTimeout(expire, Math.min(changesAt - clock(), MAX_TIMEOUT))
+      }
+      const expire = (): void => {
+        const before = getState()
+        take(before.record, false)
+        announce(before, 'time')
+        schedule() // after MAX_TIMEOUT nothing may have changed yet
+      }
+      const stops = [
+        jar.subscribe((changed) => {
+          if (changed.has(cookie.name)) look('external')
+          else if (isEnforced) eraser.eraseLate(getState().grant, changed)
+        }),
+        onChange(schedule),
+      ]
+      look('start')
+      schedule()
+      return () => {
+        clearTimeout(timer)
+        for (const stop of stops) stop()
+      }
+    },
+  }
+  return store
+}
+
+const NO_JAR =
+  'createConsentStore needs a jar, because it knows no browser. Pass { jar: createBrowserJar() }, or createMemoryJar() in a test.'
+
+/** Whether two values are the same plain data, made in the same order of keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
