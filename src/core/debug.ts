@@ -6,3 +6,8 @@ export function debug(what: string, detail?: unknown): void {
   if (process.env.NODE_ENV !== 'production')
     console.debug(`[assent] ${what}`, ...(detail === undefined ? [] : [detail]))
 }
+
+/** Says what a programmer has to change, in development builds. */
+export function warn(what: string, detail?: unknown): void {
+  if (process.env.NODE_ENV !== 'production') console.warn(`[assent] ${what}`, ...(detail === undefined ? [] : [detail]))
+}

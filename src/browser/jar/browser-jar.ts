@@ -1,12 +1,24 @@
-import Cookies from 'js-cookie'
 import { callEach } from '../../core/call.js'
-import { checkWrite, type Jar, type WriteOptions, type WriteResult } from '../../core/cookies/jar.js'
-import { isOver } from '../../core/cookies/attributes.js'
-import { MAX_AGE_SECONDS } from '../../core/cookies/limits.js'
+import { endOf } from '../../core/cookies/attributes.js'
+import { decodeValue, encodeValue } from '../../core/cookies/cookie-value.js'
+import { deletionsOf, placesAround } from '../../core/cookies/deletion.js'
+import {
+  checkWrite,
+  type Jar,
+  type RemoveOptions,
+  type WriteFailure,
+  type WriteResult,
+} from '../../core/cookies/jar.js'
 import { parseCookie } from '../../core/cookies/parse-cookie.js'
+import { mayRead, type Site } from '../../core/cookies/scope.js'
+import { warn } from '../../core/debug.js'
+import { whyRefused } from '../../core/lint/check-set-cookie.js'
 import { onPage } from '../page.js'
-import { ancestorPaths, isReadable, parentDomains } from './places.js'
 import { watchCookies } from './watch-cookies.js'
+import { writeCookie } from './write-cookie.js'
+
+/** `setTimeout` takes 31 bits of milliseconds. */
+const MAX_TIMEOUT = 2_147_483_647
 
 /**
  * The cookies of this page. Reads come from one parse, cached while `document.cookie` stays the same; every write is
@@ -32,7 +44,9 @@ export function createBrowserJar(): Jar {
   let watch: ReturnType<typeof watchCookies> | undefined
   // After `pushState` Chromium goes on with the cookies of the path that the page came by.
   const cameBy = onPage(() => location.pathname, '/')
-  const pathnames = (): string[] => [cameBy, location.pathname]
+  const site = (): Site =>
+    onPage<Site>(() => ({ host: location.hostname, paths: [cameBy, location.pathname], isSecure: isHttps() }), {})
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
   function getAll(): Cookies
   function getAll(name: string): readonly string[]
@@ -54,52 +68,66 @@ export function createBrowserJar(): Jar {
     if (changed.size) callEach(listeners, changed)
   }
 
-  const write = (name: string, value: string, options: WriteOptions): void => {
-    const { maxAge, expires, path = '/', domain, secure = isHttps(), sameSite = 'lax', partitioned, priority } = options
-    const age = maxAge === undefined ? undefined : String(Math.min(Math.floor(maxAge), MAX_AGE_SECONDS))
-    const attributes = { 'max-age': age, expires, path, domain, secure, samesite: sameSite, partitioned, priority }
-    Cookies.set(name, value, attributes)
-  }
-
-  /** Carries out writes and tells how they ended, by reading back. */
-  const settle = (writes: () => void, isDone: () => boolean, options: WriteOptions): WriteResult => {
+  /** Carries out writes and tells how they ended, by reading back where the page can. */
+  const settle = (writes: () => void, failure: () => WriteFailure | undefined, place: RemoveOptions): WriteResult => {
     const isWritten = onPage(() => {
       writes()
       return true
     }, false)
-    if (!isWritten) return { ok: false, reason: 'rejected' }
-    if (watch) {
+    if (isWritten && watch) {
       notify()
       watch.announce()
     }
-    const verified = isReadable(options, pathnames())
-    return verified && !isDone() ? { ok: false, reason: 'rejected' } : { ok: true, verified }
+    const verified = mayRead(place, site()).may === 'yes'
+    const reason = isWritten ? verified && failure() : 'rejected'
+    return reason ? { ok: false, reason } : { ok: true, verified }
+  }
+  const refresh = (): void => {
+    if (watch) notify()
+  }
+  const remove: Jar['remove'] = (name, options = {}) => {
+    const { everywhere } = options
+    const lines = deletionsOf(name, everywhere ? placesAround(site()) : [options], site())
+    if (!lines.length) return { ok: false, reason: 'rejected' }
+    return settle(
+      () => lines.forEach((line) => writeCookie(name, '', line)),
+      () => (getAll(name).length ? 'rejected' : undefined),
+      everywhere ? {} : options,
+    )
   }
 
   return {
     get: (name) => getAll()[name],
     getAll,
     set(name, value, options = {}) {
-      const reason = checkWrite(name, value, { ...options, secure: options.secure ?? isHttps() })
+      const { sameSite = 'lax', secure = isHttps(), clearOthers } = options
+      const reason = checkWrite(name, value, { ...options, secure }, site())
+      if (process.env.NODE_ENV !== 'production' && reason === 'rejected')
+        warn(
+          `The cookie "${name}" cannot be set on this page. ${whyRefused({ ...options, name, value, secure }, site())}`,
+        )
       if (reason) return { ok: false, reason }
-      return settle(
-        () => write(name, value, options),
-        () => getAll(name).includes(value) !== isOver(options, Date.now()),
+      clearTimeout(timers.get(name))
+      const wait = endOf(options, Date.now()) - Date.now()
+      if (wait <= 0) return remove(name, options)
+      const text = decodeValue(encodeValue(value)) // without half characters
+      const isHidden = (): boolean => getAll(name).indexOf(text) > 0
+      const write = (): void => writeCookie(name, value, { ...options, secure, sameSite })
+      const result = settle(
+        () => {
+          write()
+          if (clearOthers && isHidden()) {
+            for (const line of deletionsOf(name, placesAround(site()), site())) writeCookie(name, '', line)
+            write()
+          }
+        },
+        () => (getAll()[name] === text ? undefined : isHidden() ? 'shadowed' : 'rejected'),
         options,
       )
+      if (wait <= MAX_TIMEOUT) timers.set(name, setTimeout(refresh, wait))
+      return result
     },
-    remove(name, { everywhere, domain, path, partitioned } = {}) {
-      return settle(
-        () => {
-          for (const host of everywhere ? [undefined, ...parentDomains()] : [domain])
-            for (const place of everywhere ? ancestorPaths(pathnames()) : [path])
-              for (const isPartitioned of everywhere && isHttps() ? [false, true] : [partitioned])
-                write(name, '', { domain: host, path: place, partitioned: isPartitioned, maxAge: 0 })
-        },
-        () => !getAll(name).length,
-        everywhere ? {} : { domain, path },
-      )
-    },
+    remove,
     subscribe(listener) {
       listeners.add(listener)
       if (!watch) {
@@ -114,7 +142,7 @@ export function createBrowserJar(): Jar {
         }
       }
     },
-    refresh: () => watch && notify(),
+    refresh,
   }
 }
 
