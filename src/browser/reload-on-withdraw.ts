@@ -1,5 +1,5 @@
 import { saving } from '../core/saving.js'
-import type { ConsentStore } from '../store/create-consent-store.js'
+import type { ConsentStore } from '../store/consent-store.js'
 import { hasRun } from '../core/scripts-run.js'
 
 /** How long a reload waits for the post of the choice, in milliseconds. */
