@@ -19,8 +19,3 @@ function write(level: 'debug' | 'warn', what: string, detail: unknown): void {
 function isNode(): boolean {
   return typeof process === 'object' && typeof process.versions?.node === 'string'
 }
-
-/** Says what a programmer has to change, in development builds. */
-export function warn(what: string, detail?: unknown): void {
-  if (process.env.NODE_ENV !== 'production') console.warn(`[assent] ${what}`, ...(detail === undefined ? [] : [detail]))
-}

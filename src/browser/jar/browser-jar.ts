@@ -1,14 +1,10 @@
 import { callEach } from '../../core/call.js'
 import { endOf } from '../../core/cookies/attributes.js'
 import { decodeValue, encodeValue } from '../../core/cookies/cookie-value.js'
-import { deletionsOf, placesAround } from '../../core/cookies/deletion.js'
-import {
-  checkWrite,
-  type Jar,
-  type RemoveOptions,
-  type WriteFailure,
-  type WriteResult,
-} from '../../core/cookies/jar.js'
+import { isStorableName } from '../../core/cookies/cookie-name.js'
+import { deletionOf, placesAround, type Place } from '../../core/cookies/deletion.js'
+import { isPath } from '../../core/cookies/domain-and-path.js'
+import { checkWrite, type Jar, type WriteFailure, type WriteResult } from '../../core/cookies/jar.js'
 import { parseCookie } from '../../core/cookies/parse-cookie.js'
 import { mayRead, type Site } from '../../core/cookies/scope.js'
 import { warn } from '../../core/debug.js'
@@ -68,63 +64,71 @@ export function createBrowserJar(): Jar {
     if (changed.size) callEach(listeners, changed)
   }
 
-  /** Carries out writes and tells how they ended, by reading back where the page can. */
-  const settle = (writes: () => void, failure: () => WriteFailure | undefined, place: RemoveOptions): WriteResult => {
-    const isWritten = onPage(() => {
-      writes()
-      return true
-    }, false)
-    if (isWritten && watch) {
-      notify()
-      watch.announce()
-    }
-    const verified = mayRead(place, site()).may === 'yes'
-    const reason = isWritten ? verified && failure() : 'rejected'
-    return reason ? { ok: false, reason } : { ok: true, verified }
-  }
   const refresh = (): void => {
     if (watch) notify()
   }
-  const remove: Jar['remove'] = (name, options = {}) => {
-    const { everywhere } = options
-    const lines = deletionsOf(name, everywhere ? placesAround(site()) : [options], site())
-    if (!lines.length) return { ok: false, reason: 'rejected' }
-    return settle(
-      () => lines.forEach((line) => writeCookie(name, '', line)),
-      () => (getAll(name).length ? 'rejected' : undefined),
-      everywhere ? {} : options,
-    )
+
+  /** Carries out writes, and tells how they ended by reading back where the page can. */
+  const settle = (place: Place, writes: () => void, failure: () => WriteFailure | undefined): WriteResult => {
+    const answer = mayRead(place, site())
+    const isElsewhere = answer.may !== 'yes' && answer.reason === 'path-elsewhere'
+    const isWritten =
+      (answer.may === 'yes' || isElsewhere) &&
+      onPage(() => {
+        writes()
+        return true
+      }, false)
+    if (!isWritten) return { ok: false, reason: 'rejected' }
+    if (watch) {
+      notify()
+      watch.announce()
+    }
+    const reason = isElsewhere ? undefined : failure()
+    return reason ? { ok: false, reason } : { ok: true, verified: !isElsewhere }
   }
+  const expire = (name: string, places: readonly Place[]): void => {
+    // Over http only the browser's own machine is trusted with what is Secure; there a cookie may be either.
+    const kinds = isHttps() ? [true] : isSecureContext ? [false, true] : [false]
+    for (const place of places) for (const kind of kinds) writeCookie(name, '', deletionOf(name, place, kind))
+  }
+  const remove: Jar['remove'] = (name, { everywhere, ...place } = {}) =>
+    isStorableName(name) && isPath(place.path ?? '/')
+      ? settle(
+          everywhere ? {} : place,
+          () => expire(name, everywhere ? placesAround(site()) : [place]),
+          () => (getAll(name).length ? 'rejected' : undefined),
+        )
+      : { ok: false, reason: 'invalid-attribute' }
 
   return {
     get: (name) => getAll()[name],
     getAll,
     set(name, value, options = {}) {
       const { sameSite = 'lax', secure = isHttps(), clearOthers } = options
-      const reason = checkWrite(name, value, { ...options, secure }, site())
-      if (process.env.NODE_ENV !== 'production' && reason === 'rejected')
-        warn(
-          `The cookie "${name}" cannot be set on this page. ${whyRefused({ ...options, name, value, secure }, site())}`,
-        )
-      if (reason) return { ok: false, reason }
+      const attributes = { ...options, secure, sameSite }
+      const invalid = checkWrite(name, value, attributes)
+      if (invalid) return { ok: false, reason: invalid }
       clearTimeout(timers.get(name))
       const wait = endOf(options, Date.now()) - Date.now()
       if (wait <= 0) return remove(name, options)
       const text = decodeValue(encodeValue(value)) // without half characters
       const isHidden = (): boolean => getAll(name).indexOf(text) > 0
-      const write = (): void => writeCookie(name, value, { ...options, secure, sameSite })
       const result = settle(
+        options,
         () => {
-          write()
-          if (clearOthers && isHidden()) {
-            for (const line of deletionsOf(name, placesAround(site()), site())) writeCookie(name, '', line)
-            write()
+          writeCookie(name, value, attributes)
+          if (clearOthers && getAll(name).length > 1) {
+            expire(name, placesAround(site()))
+            writeCookie(name, value, attributes)
           }
         },
         () => (getAll()[name] === text ? undefined : isHidden() ? 'shadowed' : 'rejected'),
-        options,
       )
       if (wait <= MAX_TIMEOUT) timers.set(name, setTimeout(refresh, wait))
+      if (process.env.NODE_ENV !== 'production' && !result.ok) {
+        const why = whyRefused({ ...attributes, name, value }, site())
+        if (why) warn(`The browser does not take the cookie "${name}" on this page. ${why}`)
+      }
       return result
     },
     remove,

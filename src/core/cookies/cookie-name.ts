@@ -1,5 +1,3 @@
-import { trimWsp } from './parse-cookie.js'
-
 /**
  * Whether a text can be the name of a cookie: a token of RFC 9110 §5.6.2, as RFC 6265bis §4.1.1 asks of servers.
  * Browsers store more; what is written by this rule is read the same everywhere.
@@ -26,5 +24,5 @@ export function hasControlCharacter(text: string): boolean {
  * `AMCV_1%40AdobeOrg` are kept verbatim. The names that we write are tokens: {@link isCookieName}.
  */
 export function isStorableName(name: string): boolean {
-  return name !== '' && name === trimWsp(name) && !/[=;]/.test(name) && !hasControlCharacter(name)
+  return /^[!-:<>-~\x80-\uffff](?:[\t -:<>-~\x80-\uffff]*[!-:<>-~\x80-\uffff])?$/.test(name)
 }

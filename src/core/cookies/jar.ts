@@ -1,9 +1,9 @@
 import { type CookieAttributes, hasLifetime } from './attributes.js'
 import { isCookieName } from './cookie-name.js'
 import { encodeValue } from './cookie-value.js'
-import { bareDomain, isPath } from './domain-and-path.js'
+import { isPath } from './domain-and-path.js'
 import { MAX_ATTRIBUTE_VALUE_BYTES, MAX_NAME_VALUE_BYTES } from './limits.js'
-import { conflictsOf, refusalsBy, type Site } from './scope.js'
+import { conflictsOf } from './scope.js'
 
 /**
  * Why a cookie was not written. `rejected`: the browser does not take it. `shadowed`: the browser has taken it, but the
@@ -23,8 +23,8 @@ export interface WriteOptions extends CookieAttributes {
   /** The most bytes that the value may take on the wire. */
   maxBytes?: number | undefined
   /**
-   * Clears other cookies of this name that hide the new value: on longer paths, on parent domains. For names that the
-   * site has declared. Default: false, so that the answer is `shadowed`.
+   * Clears the other cookies of this name, on longer paths and on parent domains, where one would hide the new value. For
+   * names that the site has declared. Default: false, so that the answer is `shadowed`.
    */
   clearOthers?: boolean | undefined
 }
@@ -55,26 +55,18 @@ export interface Jar {
  * What a browser would drop without a word, told before the write (RFC 6265bis §5.7). Sizes are those on the wire,
  * where the percent-encoded text is ASCII. `secure` left open counts as secure.
  */
-export function checkWrite(
-  name: string,
-  value: string,
-  options: WriteOptions = {},
-  site: Site = {},
-): WriteFailure | undefined {
+export function checkWrite(name: string, value: string, options: WriteOptions = {}): WriteFailure | undefined {
   const { path = '/', domain = '', secure = true, httpOnly, maxBytes = MAX_NAME_VALUE_BYTES } = options
-  const attributes = { ...options, path, secure, domain: bareDomain(domain) }
   if (
     !isCookieName(name) ||
     name.includes('%') || // other readers would decode it, and so read another name
     httpOnly ||
     !hasLifetime(options) ||
-    !isPath(path) ||
-    /[;\p{Cc}]/u.test(domain) ||
-    path.length + domain.length > MAX_ATTRIBUTE_VALUE_BYTES ||
-    conflictsOf(name, attributes).length
+    !isPath(path + domain) || // neither holds what would end an attribute
+    (path + domain).length > MAX_ATTRIBUTE_VALUE_BYTES ||
+    conflictsOf(name, { ...options, path, secure }).length
   )
     return 'invalid-attribute'
   const size = encodeValue(value).length
-  if (size > maxBytes || size + name.length > MAX_NAME_VALUE_BYTES) return 'too-large'
-  return refusalsBy(attributes, site).length ? 'rejected' : undefined
+  return size > maxBytes || size + name.length > MAX_NAME_VALUE_BYTES ? 'too-large' : undefined
 }

@@ -1,17 +1,19 @@
 import { callEach } from '../call.js'
+import { endOf } from './attributes.js'
+import { decodeValue, encodeValue } from './cookie-value.js'
+import { bareDomain, isDomain } from './domain-and-path.js'
 import { checkWrite, type Jar } from './jar.js'
-import { isOver } from './attributes.js'
 import { parseCookie } from './parse-cookie.js'
 
 /** How {@link createMemoryJar} judges. */
 export interface MemoryJarOptions {
-  /** The clock that `expires` is judged by, in milliseconds since 1970. Default: `Date.now`. */
+  /** The clock that lifetimes are judged by, in milliseconds since 1970. Default: `Date.now`. */
   clock?: (() => number) | undefined
 }
 
 /**
  * A jar in memory, with a browser's rules for sizes and attributes: for tests and for code without a browser. It knows
- * one path and one host, and nothing expires in it; a write with a lifetime that is over removes.
+ * one path and one host. Cookies end by its clock: at the next read, and, while somebody listens, by a timer.
  *
  * @param header - what it holds at first, as a `Cookie` header has it
  *
@@ -26,7 +28,10 @@ export interface MemoryJarOptions {
 export function createMemoryJar(header = '', { clock = Date.now }: MemoryJarOptions = {}): Jar {
   const extra: [string, string][] = []
   let all = parseCookie(header, { onDuplicate: (name, value) => extra.push([name, value]) })
+  const ends = new Map<string, number>()
   const listeners = new Set<(changed: ReadonlySet<string>) => void>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
   const put = (name: string, value: string | undefined): void => {
     if (all[name] === value && !extra.some(([key]) => key === name)) return
     for (let i = extra.length; i--;) if (extra[i]?.[0] === name) extra.splice(i, 1)
@@ -36,29 +41,67 @@ export function createMemoryJar(header = '', { clock = Date.now }: MemoryJarOpti
     all = next
     callEach(listeners, new Set([name]))
   }
+  /** Removes what has ended, and gives what is left. */
+  const live = (): typeof all => {
+    for (const [name, end] of [...ends])
+      if (end <= clock()) {
+        ends.delete(name)
+        put(name, undefined)
+      }
+    return all
+  }
+  const schedule = (): void => {
+    clearTimeout(timer)
+    if (!listeners.size || !ends.size) return
+    const now = clock()
+    timer = setTimeout(
+      () => {
+        live()
+        if (clock() > now) schedule() // one that stands still ends nothing
+      },
+      Math.min(Math.min(...ends.values()) - now, MAX_TIMEOUT),
+    )
+  }
   function getAll(): Readonly<Record<string, string>>
   function getAll(name: string): readonly string[]
   function getAll(name?: string): Readonly<Record<string, string>> | readonly string[] {
-    if (name === undefined) return all
-    const first = all[name]
+    if (name === undefined) return live()
+    const first = live()[name]
     return first === undefined ? [] : [first, ...extra.filter(([key]) => key === name).map(([, value]) => value)]
   }
   return {
-    get: (name) => all[name],
+    get: (name) => live()[name],
     getAll,
-    set(name, value, options) {
-      const reason = checkWrite(name, value, options)
+    set(name, value, options = {}) {
+      const { domain = '' } = options
+      const reason =
+        checkWrite(name, value, options) ?? (domain && !isDomain(bareDomain(domain)) ? 'rejected' : undefined)
       if (reason) return { ok: false, reason }
-      put(name, options && isOver(options, clock()) ? undefined : value)
+      const end = endOf(options, clock())
+      const isOver = end <= clock()
+      live()
+      ends.delete(name)
+      if (end < Infinity && !isOver) ends.set(name, end)
+      put(name, isOver ? undefined : decodeValue(encodeValue(value))) // without half characters, as browsers have it
+      schedule()
       return { ok: true, verified: true }
     },
     remove(name) {
+      ends.delete(name)
       put(name, undefined)
+      schedule()
       return { ok: true, verified: true }
     },
     subscribe(listener) {
       listeners.add(listener)
-      return () => listeners.delete(listener)
+      schedule()
+      return () => {
+        listeners.delete(listener)
+        schedule()
+      }
     },
   }
 }
+
+/** `setTimeout` takes 31 bits of milliseconds. */
+const MAX_TIMEOUT = 2_147_483_647

@@ -1,14 +1,18 @@
-import { deletionsOf, type Place } from '../../core/cookies/deletion.js'
-import { bareDomain, domainsOf, pathsOf } from '../../core/cookies/domain-and-path.js'
+import { isStorableName } from '../../core/cookies/cookie-name.js'
+import { deletionOf, type Place } from '../../core/cookies/deletion.js'
+import { bareDomain, domainsOf, isPath, pathsOf } from '../../core/cookies/domain-and-path.js'
+import { maySet } from '../../core/cookies/scope.js'
 import { stringifySetCookie } from '../../core/cookies/stringify-set-cookie.js'
 
 /** The line that deletes a cookie in one place; `undefined` where no browser can hold it there. */
 export function expire(name: string, place: Place, isSecure: boolean): string | undefined {
+  const attributes = deletionOf(name, place, isSecure)
+  const { domain = '', path = '/' } = attributes
+  const held = { ...attributes, domain: bareDomain(domain) }
   // Which host this is, a server knows only from the visitor: the browser judges the domain.
-  const host = place.domain && bareDomain(place.domain)
-  const [attributes] = deletionsOf(name, [place], { host, isSecure: isSecure || undefined })
+  if (!isStorableName(name) || !isPath(path) || maySet(name, held, { host: held.domain }).may === 'no') return
   // The name is not written by the grammar for servers: browsers hold names that are none of its tokens.
-  return attributes && `${name}${stringifySetCookie('_', '', attributes).slice(1)}`
+  return `${name}${stringifySetCookie('_', '', attributes).slice(1)}`
 }
 
 /** A visitor chooses path and host, and could make them long. Sites are not that deep. */
