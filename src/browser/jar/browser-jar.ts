@@ -124,7 +124,11 @@ export function createBrowserJar(): Jar {
         },
         () => (getAll()[name] === text ? undefined : isHidden() ? 'shadowed' : 'rejected'),
       )
-      if (wait <= MAX_TIMEOUT) timers.set(name, setTimeout(refresh, wait))
+      const look = (): void => {
+        refresh()
+        timers.set(name, setTimeout(refresh, 1000)) // some browsers count in seconds
+      }
+      if (wait <= MAX_TIMEOUT) timers.set(name, setTimeout(look, wait + 50))
       if (process.env.NODE_ENV !== 'production' && !result.ok) {
         const why = whyRefused({ ...attributes, name, value }, site())
         if (why) warn(`The browser does not take the cookie "${name}" on this page. ${why}`)

@@ -30,37 +30,43 @@ export function createMemoryJar(header = '', { clock = Date.now }: MemoryJarOpti
   let all = parseCookie(header, { onDuplicate: (name, value) => extra.push([name, value]) })
   const ends = new Map<string, number>()
   const listeners = new Set<(changed: ReadonlySet<string>) => void>()
+  const untold = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const put = (name: string, value: string | undefined): void => {
-    if (all[name] === value && !extra.some(([key]) => key === name)) return
+  const replace = (name: string, value: string | undefined): void => {
     for (let i = extra.length; i--;) if (extra[i]?.[0] === name) extra.splice(i, 1)
     const next = Object.assign(Object.create(null) as Record<string, string>, all)
     if (value === undefined) delete next[name]
     else next[name] = value
     all = next
+  }
+  const put = (name: string, value: string | undefined): void => {
+    if (all[name] === value && !extra.some(([key]) => key === name)) return
+    replace(name, value)
     callEach(listeners, new Set([name]))
   }
-  /** Removes what has ended, and gives what is left. */
+  /** Drops what has ended, and gives what is left. A read tells nobody: the timer does. */
   const live = (): typeof all => {
     for (const [name, end] of [...ends])
       if (end <= clock()) {
         ends.delete(name)
-        put(name, undefined)
+        untold.add(name)
+        replace(name, undefined)
       }
     return all
   }
   const schedule = (): void => {
     clearTimeout(timer)
-    if (!listeners.size || !ends.size) return
     const now = clock()
-    timer = setTimeout(
-      () => {
-        live()
-        if (clock() > now) schedule() // one that stands still ends nothing
-      },
-      Math.min(Math.min(...ends.values()) - now, MAX_TIMEOUT),
-    )
+    const wait = Math.min(...ends.values(), untold.size ? now : Infinity) - now
+    if (!listeners.size || wait > MAX_TIMEOUT) return
+    timer = setTimeout(() => {
+      live()
+      const names = new Set(untold)
+      untold.clear()
+      if (names.size) callEach(listeners, names)
+      if (clock() > now) schedule() // a clock that stands still ends nothing
+    }, wait)
   }
   function getAll(): Readonly<Record<string, string>>
   function getAll(name: string): readonly string[]
