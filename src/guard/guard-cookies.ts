@@ -19,7 +19,7 @@ export function guardCookies(
 ): void {
   patch(Document.prototype, 'cookie', (run, [value], page) => {
     const line = String(value)
-    const name = /^[\s=]*([^=;]*)/.exec(line)?.[1]?.trim() ?? ''
+    const name = /^[ \t=]*([^=;]*?)[ \t]*(?:[=;]|$)/.exec(line)?.[1] ?? ''
     if (isEssential(name)) run()
     else
       judge('document.cookie', name, ownersOf(name), { place: [page, name], erases: ERASES.test(line) })(run, () =>

@@ -114,7 +114,9 @@ export function createConsentCookies({ consent, jar, getState, onChange }: Wired
       : (checkWrite(name, text, options) ?? (consent.categoryOf(name) ? 'consent' : 'undeclared'))
     if (process.env.NODE_ENV !== 'production' && refusal === 'undeclared' && !pending.has(name))
       warn(`The cookie "${name}" is in no category, so nobody can allow it, and it stays in memory. Declare it.`)
-    const result: WriteResult = refusal ? { ok: false, reason: refusal } : jar.set(name, text, options)
+    const result: WriteResult = refusal
+      ? { ok: false, reason: refusal }
+      : jar.set(name, text, { ...options, clearOthers: true })
     if (result.ok) pending.delete(name)
     else if (result.reason !== 'too-large' && result.reason !== 'invalid-attribute')
       pending.set(name, { text, options, reason: result.reason })
@@ -153,7 +155,10 @@ export function createConsentCookies({ consent, jar, getState, onChange }: Wired
         texts = undefined // nobody has told what has changed since it was read
         stop = jar.subscribe((names) => {
           // A newer value of others counts, where ours never got there.
-          for (const one of names) if (pending.get(one)?.reason === 'rejected') pending.delete(one)
+          for (const one of names) {
+            const { reason } = pending.get(one) ?? {}
+            if (reason === 'rejected' || reason === 'shadowed') pending.delete(one)
+          }
           tell(names)
         })
       }

@@ -1,10 +1,9 @@
 import { notify, type Report } from '../core/call.js'
-import type { CookieAttributes } from '../core/cookies/attributes.js'
 import type { Jar } from '../core/cookies/jar.js'
-import { cookiesOf, isDefinition, patternOf, type Consent, type Granted } from '../core/declaration/consent.js'
+import type { Consent, Granted } from '../core/declaration/consent.js'
 import { compileOwners, isForbidden } from '../core/declaration/owners.js'
-import { compilePattern } from '../core/declaration/pattern.js'
 import type { Grant } from '../core/decision/grant.js'
+import { placesIn } from '../core/decision/places.js'
 import type { PageStorage, Remainder, Settle, Trace } from '../core/page-storage.js'
 import type { DecisionReason, ErasureListener } from './consent-state.js'
 
@@ -80,20 +79,15 @@ function eraseForbidden(
   settle: Settle,
   isMeant: (name: string) => boolean,
 ): void {
-  const { categories, ids, ownersOf, isCookieAllowed } = consent
+  const { categories, ownersOf, isCookieAllowed } = consent
   const isErasable = (name: string): boolean =>
     !isCookieAllowed(name, grant) && isForbidden(ownersOf(name), categories, grant)
   const seen = Object.keys(jar.getAll()).filter((name) => isErasable(name) && isMeant(name))
-  for (const entry of ids.flatMap((id) => cookiesOf(categories[id]))) {
-    const pattern = patternOf(entry)
-    // Neither a text nor a RegExp has attributes.
-    const { domain, path, httpOnly } = (isDefinition(entry) ? entry.options : entry) as CookieAttributes
-    const { rank, matches } = compilePattern(pattern)
-    const name = String(pattern)
-    const isUnseen = isDecision && (httpOnly || path) && rank === Infinity && isErasable(name) // Infinity: a name, exactly
-    if (isUnseen && httpOnly) settle('cookie', name, 'http-only')
-    else if (domain || path)
-      for (const one of isUnseen ? [name] : seen.filter(matches)) jar.remove(one, { domain, path })
+  for (const { name, matches, place, httpOnly } of placesIn(consent)) {
+    const unseen = isDecision && (httpOnly || place?.path) && name && isErasable(name) && name
+    if (unseen && httpOnly) settle('cookie', unseen, 'http-only')
+    else if (place?.domain || place?.path)
+      for (const one of unseen ? [unseen] : seen.filter(matches)) jar.remove(one, place)
   }
   for (const name of seen) settle('cookie', name, !jar.remove(name, { everywhere: true }).ok && 'rejected')
 }

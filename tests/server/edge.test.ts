@@ -70,7 +70,7 @@ describe.each([['edge-light'], ['workerd'], ['worker']])('assent/server under th
       session: 'kept from everyone',
       compressed: 'again '.repeat(99),
       status: 303,
-      cookies: ['_ga', '_ga', 'cookie_consent', 'cookie_consent.sig'],
+      cookies: ['_ga', '_ga', '_ga', '_ga', 'cookie_consent', 'cookie_consent.sig'],
       hardened: 'sessionid=1; SameSite=Lax; HttpOnly; Secure',
       node: 'undefinedundefined',
     })

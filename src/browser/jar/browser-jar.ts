@@ -1,12 +1,20 @@
-import Cookies from 'js-cookie'
 import { callEach } from '../../core/call.js'
-import { checkWrite, type Jar, type WriteOptions, type WriteResult } from '../../core/cookies/jar.js'
-import { isOver } from '../../core/cookies/attributes.js'
-import { MAX_AGE_SECONDS } from '../../core/cookies/limits.js'
+import { endOf } from '../../core/cookies/attributes.js'
+import { toWellFormed } from '../../core/cookies/cookie-value.js'
+import { isStorableName } from '../../core/cookies/cookie-name.js'
+import { deletionOf, placesAround, type Place } from '../../core/cookies/deletion.js'
+import { isPath } from '../../core/cookies/domain-and-path.js'
+import { checkWrite, type Jar, type WriteFailure, type WriteResult } from '../../core/cookies/jar.js'
 import { parseCookie } from '../../core/cookies/parse-cookie.js'
+import { mayRead, type Site } from '../../core/cookies/scope.js'
+import { warn } from '../../core/debug.js'
+import { whyRefused } from '../../core/lint/check-set-cookie.js'
 import { onPage } from '../page.js'
-import { ancestorPaths, isReadable, parentDomains } from './places.js'
 import { watchCookies } from './watch-cookies.js'
+import { writeCookie } from './write-cookie.js'
+
+/** `setTimeout` takes 31 bits of milliseconds. */
+const MAX_TIMEOUT = 2_147_483_647
 
 /**
  * The cookies of this page. Reads come from one parse, cached while `document.cookie` stays the same; every write is
@@ -32,7 +40,9 @@ export function createBrowserJar(): Jar {
   let watch: ReturnType<typeof watchCookies> | undefined
   // After `pushState` Chromium goes on with the cookies of the path that the page came by.
   const cameBy = onPage(() => location.pathname, '/')
-  const pathnames = (): string[] => [cameBy, location.pathname]
+  const site = (): Site =>
+    onPage<Site>(() => ({ host: location.hostname, paths: [cameBy, location.pathname], isSecure: isHttps() }), {})
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
   function getAll(): Cookies
   function getAll(name: string): readonly string[]
@@ -54,52 +64,78 @@ export function createBrowserJar(): Jar {
     if (changed.size) callEach(listeners, changed)
   }
 
-  const write = (name: string, value: string, options: WriteOptions): void => {
-    const { maxAge, expires, path = '/', domain, secure = isHttps(), sameSite = 'lax', partitioned, priority } = options
-    const age = maxAge === undefined ? undefined : String(Math.min(Math.floor(maxAge), MAX_AGE_SECONDS))
-    const attributes = { 'max-age': age, expires, path, domain, secure, samesite: sameSite, partitioned, priority }
-    Cookies.set(name, value, attributes)
+  const refresh = (): void => {
+    if (watch) notify()
   }
 
-  /** Carries out writes and tells how they ended, by reading back. */
-  const settle = (writes: () => void, isDone: () => boolean, options: WriteOptions): WriteResult => {
-    const isWritten = onPage(() => {
-      writes()
-      return true
-    }, false)
+  /** Carries out writes, and tells how they ended by reading back where the page can. */
+  const settle = (place: Place, writes: () => void, failure: () => WriteFailure | undefined): WriteResult => {
+    const answer = mayRead(place, site())
+    const isElsewhere = answer.may !== 'yes' && answer.reason === 'path-elsewhere'
+    const isWritten =
+      (answer.may === 'yes' || isElsewhere) &&
+      onPage(() => {
+        writes()
+        return true
+      }, false)
     if (!isWritten) return { ok: false, reason: 'rejected' }
     if (watch) {
       notify()
       watch.announce()
     }
-    const verified = isReadable(options, pathnames())
-    return verified && !isDone() ? { ok: false, reason: 'rejected' } : { ok: true, verified }
+    const reason = isElsewhere ? undefined : failure()
+    return reason ? { ok: false, reason } : { ok: true, verified: !isElsewhere }
   }
+  const expire = (name: string, places: readonly Place[]): void => {
+    // Over http only the browser's own machine is trusted with what is Secure; there a cookie may be either.
+    const kinds = isHttps() ? [true] : isSecureContext ? [false, true] : [false]
+    for (const place of places) for (const kind of kinds) writeCookie(name, '', deletionOf(name, place, kind))
+  }
+  const remove: Jar['remove'] = (name, { everywhere, ...place } = {}) =>
+    isStorableName(name) && isPath(place.path ?? '/')
+      ? settle(
+          everywhere ? {} : place,
+          () => expire(name, everywhere ? placesAround(site()) : [place]),
+          () => (getAll(name).length ? 'rejected' : undefined),
+        )
+      : { ok: false, reason: 'invalid-attribute' }
 
   return {
     get: (name) => getAll()[name],
     getAll,
     set(name, value, options = {}) {
-      const reason = checkWrite(name, value, { ...options, secure: options.secure ?? isHttps() })
-      if (reason) return { ok: false, reason }
-      return settle(
-        () => write(name, value, options),
-        () => getAll(name).includes(value) !== isOver(options, Date.now()),
+      const { sameSite = 'lax', secure = isHttps(), clearOthers } = options
+      const attributes = { ...options, secure, sameSite }
+      const invalid = checkWrite(name, value, attributes)
+      if (invalid) return { ok: false, reason: invalid }
+      clearTimeout(timers.get(name))
+      const wait = endOf(options, Date.now()) - Date.now()
+      if (wait <= 0) return remove(name, options)
+      const text = toWellFormed(value)
+      const isHidden = (): boolean => getAll(name).indexOf(text) > 0
+      const result = settle(
         options,
-      )
-    },
-    remove(name, { everywhere, domain, path, partitioned } = {}) {
-      return settle(
         () => {
-          for (const host of everywhere ? [undefined, ...parentDomains()] : [domain])
-            for (const place of everywhere ? ancestorPaths(pathnames()) : [path])
-              for (const isPartitioned of everywhere && isHttps() ? [false, true] : [partitioned])
-                write(name, '', { domain: host, path: place, partitioned: isPartitioned, maxAge: 0 })
+          writeCookie(name, value, attributes)
+          if (clearOthers && getAll(name).length > 1) {
+            expire(name, placesAround(site()))
+            writeCookie(name, value, attributes)
+          }
         },
-        () => !getAll(name).length,
-        everywhere ? {} : { domain, path },
+        () => (getAll()[name] === text ? undefined : isHidden() ? 'shadowed' : 'rejected'),
       )
+      const look = (): void => {
+        refresh()
+        timers.set(name, setTimeout(refresh, 1000)) // some browsers count in seconds
+      }
+      if (wait <= MAX_TIMEOUT) timers.set(name, setTimeout(look, wait + 50))
+      if (process.env.NODE_ENV !== 'production' && !result.ok) {
+        const why = whyRefused({ ...attributes, name, value }, site())
+        if (why) warn(`The browser does not take the cookie "${name}" on this page. ${why}`)
+      }
+      return result
     },
+    remove,
     subscribe(listener) {
       listeners.add(listener)
       if (!watch) {
@@ -114,7 +150,7 @@ export function createBrowserJar(): Jar {
         }
       }
     },
-    refresh: () => watch && notify(),
+    refresh,
   }
 }
 

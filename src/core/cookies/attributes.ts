@@ -23,17 +23,17 @@ export interface SetCookie extends CookieAttributes {
   value: string
 }
 
-/** Whether a cookie of these attributes ends as it is set, and so deletes: Max-Age wins over Expires (RFC 6265bis §5.7). */
-export function isOver({ maxAge, expires }: CookieAttributes, now: number): boolean {
-  return (maxAge ?? (expires ? expires.getTime() - now : 1)) <= 0
+/** When a cookie ends that is set now, in milliseconds since 1970: Max-Age wins over Expires (RFC 6265bis §5.7). */
+export function endOf({ maxAge, expires }: CookieAttributes, now: number): number {
+  return maxAge === undefined ? (expires?.getTime() ?? Infinity) : now + maxAge * 1000
 }
 
-/** Whether browsers take a name with this prefix only with Secure; matched without case (RFC 6265bis §5.4). */
-export function needsSecure(name: string): boolean {
-  return /^__(?:host|host-http|http|secure)-/i.test(name)
+/** Whether a cookie of these attributes ends as it is set, and so deletes. */
+export function isOver(attributes: CookieAttributes, now: number): boolean {
+  return endOf(attributes, now) <= now
 }
 
-/** Whether browsers take a name with this prefix only with HttpOnly. */
-export function needsHttpOnly(name: string): boolean {
-  return /^__(?:host-)?http-/i.test(name)
+/** Whether a lifetime is one: `NaN`, `Infinity` and an invalid `Date` would silently make a cookie of the session. */
+export function hasLifetime({ maxAge = 0, expires }: CookieAttributes): boolean {
+  return Number.isFinite(maxAge) && !Number.isNaN(expires?.getTime())
 }

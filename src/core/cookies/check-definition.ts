@@ -1,8 +1,11 @@
 import { ConsentError } from '../errors.js'
-import { type CookieAttributes, needsHttpOnly, needsSecure } from './attributes.js'
+import { REFUSED } from '../lint/refused.js'
+import { type CookieAttributes, hasLifetime } from './attributes.js'
 import { isCookieName } from './cookie-name.js'
 import type { CodecSource } from './codec.js'
+import { bareDomain, isDomain, isPath } from './domain-and-path.js'
 import { MAX_AGE_SECONDS } from './limits.js'
+import { conflictsOf } from './scope.js'
 
 /** Throws where a declaration cannot work as it was meant. Called in development builds only. */
 export function checkDefinition(
@@ -43,34 +46,28 @@ export function checkDefinition(
     )
 }
 
-/** The attributes that a browser would refuse or misread, as far as they can be told before a cookie is set. */
+/** Throws for attributes that a browser refuses or misreads, as far as that is known before a cookie is set. */
 export function checkAttributes(name: string, options: CookieAttributes): void {
-  const { maxAge, path, domain, secure, httpOnly, sameSite, partitioned } = options
+  const { maxAge, path = '/', domain, secure = true, httpOnly = true } = options
   const refuse = (what: string): never => {
     throw new ConsentError('invalid-attribute', `The cookie "${name}" ${what}`)
   }
-  if (maxAge !== undefined && !Number.isFinite(maxAge))
-    refuse('has a maxAge that is no number. It is a count of seconds: use days(30).')
+  if (!hasLifetime(options))
+    refuse(
+      'has a maxAge or an expires that is no lifetime, so it would end with the session. maxAge is a count of seconds: use days(30). expires is a valid Date.',
+    )
   if (maxAge !== undefined && maxAge > MAX_AGE_SECONDS)
     throw new ConsentError(
       'lifetime-too-long',
       `The cookie "${name}" is to live ${String(Math.round(maxAge / 86_400))} days. Browsers cut every life to 400 days (RFC 6265bis §5.5), so it would end earlier than the code says. maxAge is in seconds: use days(400) or less.`,
     )
-  if (path !== undefined && !/^\/[^;\p{Cc}]*$/u.test(path))
+  if (!isPath(path))
     refuse('has a path that does not start with "/", or holds ";" or a control character. Browsers would ignore it.')
-  if (domain !== undefined && !/^[^;\p{Cc}\s]+$/u.test(domain))
-    refuse('has a domain that is no host name. Leave it out for this host only.')
-  if (sameSite === 'none' && secure === false)
-    refuse(
-      'is SameSite=None and not Secure, which browsers refuse (RFC 6265bis §5.7). Leave secure out, or choose sameSite: "lax".',
-    )
-  if (partitioned && secure === false) refuse('is Partitioned and not Secure, which browsers refuse. Leave secure out.')
-  if (/^__host-/i.test(name) && (domain !== undefined || (path !== undefined && path !== '/') || secure === false))
-    refuse('has the prefix __Host-: it must be Secure, with path "/" and without a domain (RFC 6265bis §4.1.3.2).')
-  if (needsSecure(name) && secure === false)
-    refuse('has a prefix that promises Secure, and must be Secure (RFC 6265bis §4.1.3).')
-  if (needsHttpOnly(name) && httpOnly === false)
-    refuse('has a prefix that promises HttpOnly, and must be HttpOnly: browsers refuse it otherwise.')
+  if (domain !== undefined && !isDomain(bareDomain(domain)))
+    refuse(`has the domain ${JSON.stringify(domain)}, and browsers drop it. ${REFUSED['domain-invalid'].message}`)
+  // What is left open is filled in as it must be.
+  const [reason] = conflictsOf(name, { ...options, path, secure, httpOnly })
+  if (reason) refuse(`is one that browsers drop. ${REFUSED[reason].message} (${REFUSED[reason].clause})`)
 }
 
 function isPlain(value: object | null): boolean {

@@ -18,3 +18,11 @@ export function isCookieName(name: string): boolean {
 export function hasControlCharacter(text: string): boolean {
   return /[^\t -~\x80-\uffff]/.test(text)
 }
+
+/**
+ * Whether a browser can hold a cookie of this name. Names of others are bytes (RFC 6265bis §5.6): `prefs[lang]` and
+ * `AMCV_1%40AdobeOrg` are kept verbatim. The names that we write are tokens: {@link isCookieName}.
+ */
+export function isStorableName(name: string): boolean {
+  return /^[!-:<>-~\x80-\uffff](?:[\t -:<>-~\x80-\uffff]*[!-:<>-~\x80-\uffff])?$/.test(name)
+}

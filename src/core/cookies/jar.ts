@@ -1,14 +1,20 @@
-import type { CookieAttributes } from './attributes.js'
+import { type CookieAttributes, hasLifetime } from './attributes.js'
 import { isCookieName } from './cookie-name.js'
 import { encodeValue } from './cookie-value.js'
+import { isPath } from './domain-and-path.js'
 import { MAX_ATTRIBUTE_VALUE_BYTES, MAX_NAME_VALUE_BYTES } from './limits.js'
-
-/** Why a cookie was not written. */
-export type WriteFailure = 'consent' | 'undeclared' | 'too-large' | 'invalid-attribute' | 'rejected'
+import { conflictsOf } from './scope.js'
 
 /**
- * How a write ended. `verified: false`: it was made, but this page cannot read it back (another path or domain).
- * A failure for `consent`, `undeclared` or `rejected` keeps the value in memory; the others leave it as it was.
+ * Why a cookie was not written. `rejected`: the browser does not take it. `shadowed`: the browser has taken it, but the
+ * page reads another cookie of the name first, on a longer path or another domain (RFC 6265bis §5.8.3).
+ */
+export type WriteFailure = 'consent' | 'undeclared' | 'too-large' | 'invalid-attribute' | 'rejected' | 'shadowed'
+
+/**
+ * How a write ended. `ok`: this is the value that the page reads now. `verified: false`: this page cannot read it back,
+ * because it is on another path. A failure for `too-large` or `invalid-attribute` leaves the value as it was; the others
+ * keep it in memory.
  */
 export type WriteResult =
   { readonly ok: true; readonly verified: boolean } | { readonly ok: false; readonly reason: WriteFailure }
@@ -16,6 +22,11 @@ export type WriteResult =
 export interface WriteOptions extends CookieAttributes {
   /** The most bytes that the value may take on the wire. */
   maxBytes?: number | undefined
+  /**
+   * Clears the other cookies of this name, on longer paths and on parent domains, where one would hide the new value. For
+   * names that the site has declared. Default: false, so that the answer is `shadowed`.
+   */
+  clearOthers?: boolean | undefined
 }
 
 /** Which cookie a removal means: a browser only deletes with the domain and path that it was set with. */
@@ -45,18 +56,15 @@ export interface Jar {
  * where the percent-encoded text is ASCII. `secure` left open counts as secure.
  */
 export function checkWrite(name: string, value: string, options: WriteOptions = {}): WriteFailure | undefined {
-  const { domain = '', path = '/', secure, sameSite, partitioned, httpOnly, maxBytes = MAX_NAME_VALUE_BYTES } = options
-  const isHost = /^__host-/i.test(name)
-  const needsSecure = isHost || partitioned || sameSite === 'none' || /^__secure-/i.test(name)
-  const places = path + domain
+  const { path = '/', domain = '', secure = true, httpOnly, maxBytes = MAX_NAME_VALUE_BYTES } = options
   if (
     !isCookieName(name) ||
-    name.includes('%') || // would be encoded, and so be another cookie
+    name.includes('%') || // other readers would decode it, and so read another name
     httpOnly ||
-    (needsSecure && secure === false) ||
-    (isHost && places !== '/') ||
-    /[;\p{Cc}]/u.test(places) ||
-    places.length > MAX_ATTRIBUTE_VALUE_BYTES
+    !hasLifetime(options) ||
+    !isPath(path + domain) || // neither holds what would end an attribute
+    (path + domain).length > MAX_ATTRIBUTE_VALUE_BYTES ||
+    conflictsOf(name, { ...options, path, secure }).length
   )
     return 'invalid-attribute'
   const size = encodeValue(value).length

@@ -1,5 +1,5 @@
 import { checkAttributes } from '../cookies/check-definition.js'
-import { isCookieName } from '../cookies/cookie-name.js'
+import { isCookieName, isStorableName } from '../cookies/cookie-name.js'
 import { ConsentError } from '../errors.js'
 import { checkRecordSize } from './check-record-size.js'
 import type { CategoryConfig, ConsentConfig, CookieDeclaration, Declarations, Pattern, Regime } from './config.js'
@@ -32,7 +32,7 @@ export function checkConfig(config: ConsentConfig | undefined): void {
   const services = new Set<string>()
   for (const [id, category] of Object.entries(categories)) checkCategory(id, category, seen, services)
   const { name = 'cookie_consent', maxAge } = cookie
-  checkName(name, 'The consent cookie')
+  if (!isCookieName(name)) refuseName(name, 'The consent cookie')
   checkAttributes(name, cookie)
   checkRecordSize(name, Object.keys(categories), [...services])
   if (maxAge !== undefined && !(maxAge > 0))
@@ -120,7 +120,7 @@ function checkDeclarations(
         `The cookie "${key}" is declared in "${other}" and in "${owner}". One purpose decides about a cookie. Remove one of the two.`,
       )
     seen.set(key, owner)
-    if (typeof pattern === 'string') checkName(pattern.replaceAll('*', ''), `A cookie of "${owner}"`, pattern)
+    if (typeof pattern === 'string') checkName(pattern, `A cookie of "${owner}"`)
     if (typeof entry === 'object' && !(entry instanceof RegExp) && !('decode' in entry)) checkAttributes(key, entry)
   }
   for (const key of storage)
@@ -141,17 +141,21 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-function checkName(literal: string, what: string, shown: string = literal): void {
-  if (literal === '' && shown !== '')
+/** Names of others are bytes, and kept verbatim: `prefs[lang]` is one. */
+function checkName(pattern: string, what: string): void {
+  if (/^\*+$/.test(pattern))
     throw new ConsentError(
       'invalid-pattern',
-      `${what} is declared as "${shown}", which is every cookie there is. Name what it starts with.`,
+      `${what} is declared as "${pattern}", which is every cookie there is. Name what it starts with.`,
     )
-  if (!isCookieName(literal))
-    throw new ConsentError(
-      'invalid-cookie-name',
-      `${what} is called "${shown}", which no browser keeps as it is. Use letters, digits, "-", "_" and "." (RFC 9110 §5.6.2, token).`,
-    )
+  if (!isStorableName(pattern)) refuseName(pattern, what)
+}
+
+function refuseName(name: string, what: string): never {
+  throw new ConsentError(
+    'invalid-cookie-name',
+    `${what} is called ${JSON.stringify(name)}, which no browser keeps as it is. Leave out "=", ";", control characters and white space around it (RFC 6265bis §5.6); the consent cookie's name is a token: letters, digits, "-", "_" and ".".`,
+  )
 }
 
 /** Links and form targets: a path of this site, or https. A `javascript:` URL would run. */

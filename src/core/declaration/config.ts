@@ -5,7 +5,7 @@ import type { CookieDefinition, CookieInfo } from '../cookies/define-cookie.js'
 export type Pattern = string | RegExp
 
 /** A cookie of somebody else's: what a policy page says of it, and where it lives, so that it can be erased. */
-export interface CookieEntry extends CookieInfo, Pick<CookieAttributes, 'domain' | 'path'> {
+export interface CookieEntry extends CookieInfo, Pick<CookieAttributes, 'domain' | 'path' | 'partitioned'> {
   name: Pattern
 }
 

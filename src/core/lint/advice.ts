@@ -6,7 +6,7 @@ import { findingsFrom, type FindingOf, type FindingRule } from './findings.js'
 import { hasOtherZone } from './changed.js'
 import { parseCookieDate } from '../cookies/parse-cookie-date.js'
 import { MAX_AGE_SECONDS } from '../cookies/limits.js'
-import { defaultPath, pathMatches } from '../cookies/scope.js'
+import { defaultPath, pathMatches } from '../cookies/domain-and-path.js'
 import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
 
 /** What a careful engineer would write otherwise: RFC 6265bis §4.1.1, §7 and §8. The page's `now` is in milliseconds. */

@@ -4,6 +4,7 @@ import { findAdvice, type AdviceCode } from './advice.js'
 import { findChanges, type ChangedCode } from './changed.js'
 import { findRefusals, type RefusedCode } from './refused.js'
 import type { FindingOf } from './findings.js'
+import type { Site } from '../cookies/scope.js'
 import { parseAttributes, splitSetCookie, type SetCookieParts } from '../cookies/parse-set-cookie.js'
 
 /** The problems that {@link checkSetCookie} finds. Codes are stable: match on them, never on the text. */
@@ -43,10 +44,18 @@ export function checkSetCookie(cookie: SetCookie | string, context: SetCookieCon
   const { path, secure = true, clock = Date.now } = context
   const host = context.host?.toLowerCase().replace(/^(\[.*\]|[^:]+):\d*$/, '$1')
   return [
-    ...findRefusals(parts, attributes, { host, secure }),
+    ...findRefusals(parts, attributes, { host, isSecure: secure }),
     ...findChanges(parts, attributes, clock()),
     ...findAdvice(parts, attributes, { path, secure, now: clock() }),
   ]
+}
+
+/** Why a browser does not take a cookie from a site, in words; for development. */
+export function whyRefused(cookie: SetCookie, { host, isSecure }: Site): string {
+  return checkSetCookie(cookie, { host, secure: isSecure })
+    .filter(({ severity }) => severity === 'refused')
+    .map(({ message }) => message)
+    .join(' ')
 }
 
 function toParts(cookie: SetCookie): SetCookieParts {

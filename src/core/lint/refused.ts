@@ -1,7 +1,7 @@
 import type { CookieAttributes } from '../cookies/attributes.js'
 import { byteLength, MAX_NAME_VALUE_BYTES } from '../cookies/limits.js'
 import { hasControlCharacter } from '../cookies/cookie-name.js'
-import { domainMatches } from '../cookies/scope.js'
+import { conflictsOf, promisesOf, refusalsBy, type ScopeRefusal, type Site } from '../cookies/scope.js'
 import { findingsFrom, type FindingOf, type FindingRule } from './findings.js'
 import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
 
@@ -9,74 +9,25 @@ import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
 export function findRefusals(
   parts: SetCookieParts,
   attributes: CookieAttributes,
-  page: { readonly host: string | undefined; readonly secure: boolean },
+  page: Site,
 ): FindingOf<RefusedCode>[] {
   const { name, value } = parts
-  const { secure, sameSite, partitioned } = attributes
   const bytes = byteLength(name) + byteLength(value)
   const findings: FindingOf<RefusedCode>[] = []
   if ([name, value, ...parts.attributes.flat()].some(hasControlCharacter)) findings.push(refused('control-character'))
   if (bytes === 0) findings.push(refused('empty-cookie'))
   if (bytes > MAX_NAME_VALUE_BYTES) findings.push(refused('name-value-too-large', `${bytes} bytes`))
-  const prefix = prefixOf(name)
-  if (prefix && !keepsPromise(prefix, attributes)) findings.push(refused(prefix, name))
-  if (name === '' && prefixOf(value)) findings.push(refused('prefix-in-nameless-value'))
-  if (sameSite === 'none' && !secure) findings.push(refused('same-site-none-without-secure'))
-  if (partitioned && !secure) findings.push(refused('partitioned-without-secure'))
-  if (secure && !page.secure && !isLoopback(page.host)) findings.push(refused('secure-over-http'))
-  const domain = attributes.domain && refusalOfDomain(attributes.domain, page.host)
-  if (domain) findings.push(refused(domain, attributes.domain))
+  for (const code of conflictsOf(name, attributes))
+    findings.push(refused(code, code.endsWith('prefix') ? name : undefined))
+  if (name === '' && promisesOf(value).secure) findings.push(refused('prefix-in-nameless-value'))
+  for (const code of refusalsBy(attributes, page))
+    findings.push(refused(code, code.startsWith('domain') ? attributes.domain : undefined))
   return findings
-}
-
-type PrefixCode = 'host-http-prefix' | 'host-prefix' | 'http-prefix' | 'secure-prefix'
-
-// The longer ones first. Browsers match them without case (§5.4).
-const PREFIXES: readonly (readonly [prefix: string, code: PrefixCode])[] = [
-  ['__host-http-', 'host-http-prefix'],
-  ['__host-', 'host-prefix'],
-  ['__http-', 'http-prefix'],
-  ['__secure-', 'secure-prefix'],
-]
-
-function prefixOf(text: string): PrefixCode | undefined {
-  return PREFIXES.find(([prefix]) => text.toLowerCase().startsWith(prefix))?.[1]
-}
-
-function keepsPromise(prefix: PrefixCode, { secure, httpOnly, domain, path }: CookieAttributes): boolean {
-  if (!secure) return false
-  if (prefix.includes('http') && !httpOnly) return false
-  return !prefix.startsWith('host') || (!domain && path === '/')
-}
-
-function refusalOfDomain(domain: string, host: string | undefined): RefusedCode | undefined {
-  if (/[\x80-\uffff]/.test(domain)) return 'domain-not-ascii'
-  // A host that is a public suffix itself may name itself, and gets a host-only cookie (§5.7, step 9).
-  if (!domain.includes('.')) return domain === (host ?? 'localhost') ? undefined : 'domain-public-suffix'
-  return host && !domainMatches(host, domain) ? 'domain-mismatch' : undefined
-}
-
-// Chromium and Firefox take the page's own machine for secure.
-function isLoopback(host = ''): boolean {
-  return /^(?:localhost|.+\.localhost|127\.[\d.]+|\[::1\])$/.test(host)
 }
 
 /** What makes browsers drop a cookie, without a word. */
 export type RefusedCode =
-  | 'control-character'
-  | 'empty-cookie'
-  | 'name-value-too-large'
-  | 'secure-prefix'
-  | 'host-prefix'
-  | 'http-prefix'
-  | 'host-http-prefix'
-  | 'prefix-in-nameless-value'
-  | 'same-site-none-without-secure'
-  | 'partitioned-without-secure'
-  | 'secure-over-http'
-  | 'domain-not-ascii'
-  | 'domain-public-suffix'
-  | 'domain-mismatch'
+  ScopeRefusal | 'control-character' | 'empty-cookie' | 'name-value-too-large' | 'prefix-in-nameless-value'
 
 /** What makes browsers drop a cookie, without a word. Each code with its clause, and what happens, why, and what to write instead. */
 export const REFUSED: Readonly<Record<RefusedCode, FindingRule>> = {
@@ -117,6 +68,10 @@ export const REFUSED: Readonly<Record<RefusedCode, FindingRule>> = {
     message:
       'The value of a nameless cookie imitates a prefix, which a server would take for a name. Give the cookie a name.',
   },
+  'http-only-from-script': {
+    clause: 'RFC 6265bis §5.7',
+    message: 'A script cannot set an HttpOnly cookie, so the browser drops it. Set it on the server.',
+  },
   'same-site-none-without-secure': {
     clause: 'RFC 6265bis §5.7',
     message: 'SameSite=None without Secure is dropped. Add Secure.',
@@ -132,6 +87,11 @@ export const REFUSED: Readonly<Record<RefusedCode, FindingRule>> = {
   'domain-not-ascii': {
     clause: 'RFC 6265bis §5.7',
     message: 'A Domain outside ASCII is dropped with its cookie. Write the A-label (xn--…).',
+  },
+  'domain-invalid': {
+    clause: 'RFC 6265bis §5.7',
+    message:
+      'What is not a domain matches no host: a scheme, a port, a path, a space or an empty label. Write the host name alone ("example.com"), or leave it out for this host only.',
   },
   'domain-public-suffix': {
     clause: 'RFC 6265bis §5.7',

@@ -1,8 +1,9 @@
 import { type Consent, signatureName } from '../../core/declaration/consent.js'
 import { stringifyRecord, type ConsentRecord } from '../../core/decision/record.js'
-import { needsSecure } from '../../core/cookies/attributes.js'
+import { promisesOf } from '../../core/cookies/scope.js'
 import { stringifySetCookie } from '../../core/cookies/stringify-set-cookie.js'
-import { domainsOf, expire, pathsOf, placeKey } from '../cookies/places.js'
+import { placeKey } from '../../core/decision/places.js'
+import { domainsAt, expire, pathsAt } from '../cookies/expire.js'
 import type { Target } from '../endpoint/target.js'
 import { BadSignature } from '../signing/bad-signature.js'
 import { Signer } from '../signing/signer.js'
@@ -10,7 +11,7 @@ import { Signer } from '../signing/signer.js'
 /** Sets the record, readable by pages, and its signature, which is not. */
 export function setRecord(consent: Consent, record: ConsentRecord, secure: boolean, secret?: string): string[] {
   const { name, domain, path, sameSite, maxAge } = consent.cookie
-  const isSecureOnly = sameSite === 'none' || needsSecure(name)
+  const isSecureOnly = sameSite === 'none' || promisesOf(name).secure
   const attributes = { domain, path, maxAge: Math.floor(maxAge), secure: secure || isSecureOnly, sameSite }
   const text = stringifyRecord(record, consent)
   const signature = secret !== undefined && signatureOf(text, secret)
@@ -24,16 +25,21 @@ export function setRecord(consent: Consent, record: ConsentRecord, secure: boole
  * Deletes the record and its signature: to forget them, or, of the names that the request brought twice, the ones in
  * other places. Nobody knows which of two is meant, so while both are there a choice counts for nothing.
  */
-export function expireRecords(consent: Consent, { host, pathname }: Target, others?: ReadonlySet<string>): string[] {
+export function expireRecords(
+  consent: Consent,
+  { host, pathname }: Target,
+  isSecure: boolean,
+  others?: ReadonlySet<string>,
+): string[] {
   const { name, domain, path } = consent.cookie
   const own = { domain, path }
-  const places = [undefined, ...domainsOf(host)].flatMap((at) =>
-    pathsOf(pathname).map((p) => ({ domain: at, path: p })),
+  const places = [undefined, ...domainsAt(host)].flatMap((at) =>
+    pathsAt(pathname).map((p) => ({ domain: at, path: p })),
   )
   const elsewhere = places.filter((place) => placeKey(place) !== placeKey(own))
   const names = [name, signatureName(consent)].filter((key) => !others || others.has(key))
   return (others ? elsewhere : [own, ...elsewhere])
-    .flatMap((place) => names.map((key) => expire(key, place)))
+    .flatMap((place) => names.map((key) => expire(key, place, isSecure)))
     .filter((line) => line !== undefined)
 }
 

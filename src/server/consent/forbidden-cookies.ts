@@ -1,7 +1,9 @@
 import type { Consent } from '../../core/declaration/consent.js'
 import { type Grant } from '../../core/decision/grant.js'
 import { isForbidden } from '../../core/declaration/owners.js'
-import { declaredPlaces, expire, placeKey, domainsOf, type Place } from '../cookies/places.js'
+import type { Place } from '../../core/cookies/deletion.js'
+import { declaredPlaces, placeKey } from '../../core/decision/places.js'
+import { domainsAt, expire } from '../cookies/expire.js'
 
 /** Lines for more do not fit into a reply. */
 const MAX_NAMES = 250
@@ -9,27 +11,31 @@ const MAX_NAMES = 250
 /**
  * The lines that delete what a grant forbids, the most certain first: HttpOnly definitions, also those that this request
  * did not bring (a narrower path is not sent here), then the places that the declaration tells, the host's own, and its parent
- * domains. Never a name that is required or undeclared.
+ * domains; over https also partitioned ones. Never a name that is required or undeclared.
  */
-export function forbiddenCookies(consent: Consent): (names: readonly string[], grant: Grant, host: string) => string[] {
+export function forbiddenCookies(
+  consent: Consent,
+): (names: readonly string[], grant: Grant, host: string, isSecure: boolean) => string[] {
   const { categories, definitions } = consent
   const hidden = [...definitions.values()].filter(({ side }) => side === 'server')
 
-  return (names, grant, host) => {
+  return (names, grant, host, isSecure) => {
     const isForbiddenName = (name: string): boolean =>
       !consent.isCookieAllowed(name, grant) && isForbidden(consent.ownersOf(name), categories, grant)
     const forbidden = names.filter(isForbiddenName).slice(0, MAX_NAMES)
-    const domains = domainsOf(host)
+    const domains = domainsAt(host)
     const lines = new Map<string, string>()
     const add = (name: string, place: Place): void => {
       const key = `${name} ${placeKey(place)}`
-      const line = lines.has(key) ? undefined : expire(name, place)
+      const line = lines.has(key) ? undefined : expire(name, place, isSecure)
       if (line) lines.set(key, line)
     }
     for (const { name, options } of hidden) if (isForbiddenName(name)) add(name, options)
     for (const name of forbidden) for (const place of declaredPlaces(name, consent)) add(name, place)
-    for (const name of forbidden) add(name, {})
-    for (const name of forbidden) for (const domain of domains) add(name, { domain })
+    for (const partitioned of isSecure ? [false, true] : [false]) {
+      for (const name of forbidden) add(name, { partitioned })
+      for (const name of forbidden) for (const domain of domains) add(name, { domain, partitioned })
+    }
     return [...lines.values()]
   }
 }

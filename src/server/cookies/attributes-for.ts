@@ -1,4 +1,5 @@
-import { type CookieAttributes, needsHttpOnly, needsSecure } from '../../core/cookies/attributes.js'
+import type { CookieAttributes } from '../../core/cookies/attributes.js'
+import { promisesOf } from '../../core/cookies/scope.js'
 import { checkAttributes } from '../../core/cookies/check-definition.js'
 import { MAX_AGE_SECONDS, MAX_ATTRIBUTE_VALUE_BYTES } from '../../core/cookies/limits.js'
 import { debug } from '../../core/debug.js'
@@ -10,7 +11,7 @@ import { ConsentError } from '../../core/errors.js'
  */
 export function attributesFor(name: string, given: CookieAttributes, isSecure: boolean): CookieAttributes {
   const { sameSite = 'lax', path = '/', maxAge, partitioned } = given
-  const isSecureOnly = sameSite === 'none' || partitioned || needsSecure(name)
+  const isSecureOnly = sameSite === 'none' || partitioned || promisesOf(name).secure
   if (maxAge !== undefined && maxAge > MAX_AGE_SECONDS)
     debug(`The cookie "${name}" is to live ${maxAge} seconds. Browsers keep it for 400 days, and so it is set.`)
   const attributes = {
@@ -18,7 +19,7 @@ export function attributesFor(name: string, given: CookieAttributes, isSecure: b
     path,
     sameSite,
     secure: given.secure ?? (isSecureOnly || isSecure),
-    httpOnly: given.httpOnly ?? needsHttpOnly(name),
+    httpOnly: given.httpOnly ?? promisesOf(name).httpOnly,
     maxAge: maxAge === undefined ? undefined : Math.floor(Math.min(maxAge, MAX_AGE_SECONDS)),
   }
   checkAttributes(name, attributes)

@@ -1,7 +1,7 @@
 import type { Pattern } from '../../core/declaration/config.js'
 import type { CookieAttributes } from '../../core/cookies/attributes.js'
 import type { CookieDefinition } from '../../core/cookies/define-cookie.js'
-import type { Place } from './places.js'
+import type { Place } from '../../core/cookies/deletion.js'
 
 /** How a value is written: `js` as js-cookie does, `python` as Django does. */
 export type Wire = 'js' | 'python'

@@ -3,7 +3,7 @@ import { type CookieDefinition, definePreference } from '../../core/cookies/defi
 import { toByteString, isSecure, type RequestLike } from '../request.js'
 import { ConsentError } from '../../core/errors.js'
 import { checkSecrets } from '../signing/check-secret.js'
-import type { Place } from './places.js'
+import type { Place } from '../../core/cookies/deletion.js'
 import { readConsent, type ServerConsent } from '../consent/read-consent.js'
 import { replaceSetCookies } from '../replace-set-cookies.js'
 import type { Cookies, PreferenceResults, Preferences, SetOptions, SetResult, SignedOptions, Wire } from './cookies.js'

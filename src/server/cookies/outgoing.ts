@@ -2,7 +2,9 @@ import type { Consent } from '../../core/declaration/consent.js'
 import { byteLength, MAX_NAME_VALUE_BYTES } from '../../core/cookies/limits.js'
 import { stringifySetCookie } from '../../core/cookies/stringify-set-cookie.js'
 import { debug } from '../../core/debug.js'
-import { placesOf, expire, placeKey, type Place } from './places.js'
+import type { Place } from '../../core/cookies/deletion.js'
+import { placeKey, placesOf } from '../../core/decision/places.js'
+import { expire } from './expire.js'
 import { attributesFor } from './attributes-for.js'
 import type { SetOptions, SetResult } from './cookies.js'
 import type { Incoming } from './incoming.js'
@@ -47,7 +49,7 @@ export function createOutgoing(incoming: Incoming, options: OutgoingOptions): Ou
     const justSet = [...pending.values()].filter((one) => one.name === name).map((one) => one.place)
     const places = place ? [place] : [...(declared ? [declared] : placesOf(name, consent)), ...justSet]
     const lines = places.flatMap((one) => {
-      const line = expire(name, one)
+      const line = expire(name, one, isSecure())
       return line === undefined ? [] : [{ place: one, line }]
     })
     for (const one of lines) keep(name, one.place, one.line)

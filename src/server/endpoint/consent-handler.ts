@@ -108,8 +108,8 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
     const sent = {
       set: record ? setRecord(consent, record, isSecure, secret) : [],
       expired: [
-        ...expireRecords(consent, target, record && repeated),
-        ...erase(Object.keys(cookies), grant, target.host),
+        ...expireRecords(consent, target, isSecure, record && repeated),
+        ...erase(Object.keys(cookies), grant, target.host, isSecure),
       ],
     }
     const verified = secret === undefined ? undefined : record !== undefined

@@ -1,4 +1,5 @@
-import { type CookieAttributes, needsHttpOnly, needsSecure } from '../../core/cookies/attributes.js'
+import type { CookieAttributes } from '../../core/cookies/attributes.js'
+import { promisesOf } from '../../core/cookies/scope.js'
 import { parseAttributes, splitSetCookie } from '../../core/cookies/parse-set-cookie.js'
 import { trimWsp } from '../../core/cookies/parse-cookie.js'
 import type { CookieEdit } from './cookie-rules.js'
@@ -42,9 +43,9 @@ export function editSetCookie(line: string, demands: Demands): { readonly line: 
     const last = parts.attributes.map(([attribute]) => attribute).lastIndexOf('samesite')
     put('same-site-added', `SameSite=${WORDS[demands.sameSite]}`, last)
   }
-  if (!httpOnly && (demands.httpOnly || needsHttpOnly(name))) put('http-only-added', 'HttpOnly')
+  if (!httpOnly && (demands.httpOnly || promisesOf(name).httpOnly)) put('http-only-added', 'HttpOnly')
   const isNone = (sameSite ?? demands.sameSite) === 'none'
-  if (!secure && (demands.secure || isNone || partitioned || needsSecure(name))) put('secure-added', 'Secure')
+  if (!secure && (demands.secure || isNone || partitioned || promisesOf(name).secure)) put('secure-added', 'Secure')
   return { line: edits.length > 0 ? pieces.join(';') : line, edits }
 }
 

@@ -173,11 +173,17 @@ describe('writing', () => {
     expect(jar.get('hidden')).toBeUndefined()
   })
 
-  it('says so when the page cannot read the cookie back, because of its domain', () => {
-    const jar = createBrowserJar()
-    expect(jar.set('a', '1', { domain: 'com' })).toEqual({ ok: true, verified: false })
-    expect(jar.get('a')).toBeUndefined()
-  })
+  it.each(['other.test', 'com', 'host:3000', 'https://host', 'localhost:3000', 'localhost/a', 'a b', 'a..localhost'])(
+    'is rejected for the domain %j, which is none of this page’s, and says why in development',
+    (domain) => {
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+      const jar = createBrowserJar()
+      expect(jar.set('a', '1', { domain })).toEqual({ ok: false, reason: 'rejected' })
+      expect(jar.set('a', '1', { domain, path: '/elsewhere' })).toEqual({ ok: false, reason: 'rejected' })
+      expect(jar.get('a')).toBeUndefined()
+      expect(warn).toHaveBeenCalledWith(expect.stringContaining(domain))
+    },
+  )
 })
 
 describe('removing', () => {

@@ -1,4 +1,4 @@
-import { createMemoryJar, type WriteFailure, type WriteOptions } from 'assent/core'
+import { checkSetCookie, createMemoryJar, type WriteFailure, type WriteOptions } from 'assent/core'
 import { describe, expect, it, vi } from 'vitest'
 
 const written = { ok: true, verified: true }
@@ -147,5 +147,83 @@ describe('a write that a browser would drop', () => {
     jar.set('a', long(5000))
     jar.set('a', '2', { httpOnly: true })
     expect(jar.get('a')).toBe('1')
+  })
+})
+
+describe('what is no lifetime, no domain, or no script’s', () => {
+  it.each<[string, WriteOptions]>([
+    ['maxAge NaN', { maxAge: NaN }],
+    ['maxAge Infinity', { maxAge: Infinity }],
+    ['maxAge -Infinity', { maxAge: -Infinity }],
+    ['an invalid date', { expires: new Date('31.12.2026') }],
+    ['an invalid date beside a maxAge', { maxAge: 60, expires: new Date(NaN) }],
+    ['a path that is none', { path: 'shop' }],
+  ])('is refused: %s', (_, options) => {
+    const jar = createMemoryJar('a=1')
+    expect(jar.set('a', '2', options)).toEqual({ ok: false, reason: 'invalid-attribute' })
+    expect(jar.get('a')).toBe('1')
+  })
+
+  it.each(['__Http-a', '__Host-Http-a', '__http-a', '__HOST-HTTP-a'])(
+    'is refused: %s, as checkSetCookie says',
+    (name) => {
+      expect(checkSetCookie({ name, value: '1', secure: true, path: '/' })).toMatchObject([{ severity: 'refused' }, {}])
+      expect(createMemoryJar().set(name, '1', { secure: true })).toEqual({ ok: false, reason: 'invalid-attribute' })
+    },
+  )
+
+  it.each(['host:3000', 'https://host', 'host/a', 'a b', 'a..b', '127.0.0.1:80', 'ünicode.test', 'a.'])(
+    'is rejected: the domain %s',
+    (domain) => {
+      expect(createMemoryJar().set('a', '1', { domain })).toEqual({ ok: false, reason: 'rejected' })
+    },
+  )
+
+  it.each(['example.test', '.example.test', 'a_b.test', '127.0.0.1', '[::1]', 'localhost'])(
+    'is not the domain %s',
+    (domain) => {
+      expect(createMemoryJar().set('a', '1', { domain })).toEqual(written)
+    },
+  )
+})
+
+describe('a lifetime', () => {
+  it('ends by the clock, at the next read', () => {
+    let now = 1_000_000
+    const jar = createMemoryJar('', { clock: () => now })
+    jar.set('a', '1', { maxAge: 2 })
+    jar.set('b', '1', { expires: new Date(now + 3000) })
+    jar.set('c', '1')
+    now += 1999
+    expect({ ...jar.getAll() }).toEqual({ a: '1', b: '1', c: '1' })
+    now += 1
+    expect(jar.get('a')).toBeUndefined()
+    expect(jar.getAll('b')).toEqual(['1'])
+    now += 1000
+    expect({ ...jar.getAll() }).toEqual({ c: '1' })
+  })
+
+  it('is told to who listens, and starts again with each write', () => {
+    vi.useFakeTimers()
+    try {
+      const jar = createMemoryJar()
+      jar.set('a', '1', { maxAge: 2 })
+      const listener = vi.fn()
+      const stop = jar.subscribe(listener)
+      vi.advanceTimersByTime(1500)
+      jar.set('a', '1', { maxAge: 2 })
+      vi.advanceTimersByTime(1500)
+      expect(listener).not.toHaveBeenCalled()
+      vi.advanceTimersByTime(500)
+      expect(listener.mock.calls).toEqual([[new Set(['a'])]])
+      jar.set('b', '1', { maxAge: 60 })
+      jar.set('b', '1')
+      expect(vi.getTimerCount()).toBe(0)
+      jar.set('c', '1', { maxAge: 60 })
+      stop()
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })

@@ -6,11 +6,11 @@ const { run, unrun } = await recipesOf('deleting')
 it('deletes where each cookie is', async () => {
   const response = await run('forget', visit('/', 'pref_a=1; pref_b=2; my_pref_c=3'))
   expect(linesOf(response)).toEqual([
-    'simple_cookie=; Path=/; Max-Age=0',
-    'scoped_cookie=; Domain=example.com; Path=/admin/; Max-Age=0',
-    'shopping_cart=; Path=/shop; Max-Age=0',
-    'pref_a=; Path=/; Max-Age=0',
-    'pref_b=; Path=/; Max-Age=0',
+    'simple_cookie=; Path=/; Max-Age=0; Secure; SameSite=None',
+    'scoped_cookie=; Domain=example.com; Path=/admin/; Max-Age=0; Secure; SameSite=None',
+    'shopping_cart=; Path=/shop; Max-Age=0; Secure; SameSite=None',
+    'pref_a=; Path=/; Max-Age=0; Secure; SameSite=None',
+    'pref_b=; Path=/; Max-Age=0; Secure; SameSite=None',
   ])
   expect(await response.json()).toEqual({ preferences: ['pref_a', 'pref_b'] })
 })
@@ -26,8 +26,8 @@ it('deletes trackers by prefix, where they are declared to be, and nothing that 
   const cookie = '_ga=1; _ga_X1=2; ga_user=3; analytics_id=4; tracking_a=5; fb_b=6; sessionid=7; my_ga_x=8; analytics=9'
   const response = await run('clearTrackers', visit('/', cookie))
   expect(deletedBy(response)).toEqual(['_ga', '_ga_X1', 'analytics_id', 'fb_b', 'ga_user', 'tracking_a'])
-  expect(linesOf(response)).toContain('_ga_X1=; Domain=example.com; Path=/; Max-Age=0')
-  expect(linesOf(response)).toContain('ga_user=; Path=/; Max-Age=0')
+  expect(linesOf(response)).toContain('_ga_X1=; Domain=example.com; Path=/; Max-Age=0; Secure; SameSite=None')
+  expect(linesOf(response)).toContain('ga_user=; Path=/; Max-Age=0; Secure; SameSite=None')
   expect(cookiesAfter(response, cookie)).toBe('sessionid=7; my_ga_x=8; analytics=9')
 })
 
@@ -36,10 +36,10 @@ it('resets privacy: forgets the choice, its signature and the trackers, and conf
   const response = await run('resetPrivacy', visit('/privacy/reset', cookie))
   expect(response.status).toBe(303)
   expect(linesOf(response)).toEqual([
-    'analytics=; Path=/; Max-Age=0',
-    'tracking_x=; Path=/; Max-Age=0',
-    'cookie_consent=; Domain=example.com; Path=/; Max-Age=0',
-    'cookie_consent.sig=; Domain=example.com; Path=/; Max-Age=0',
+    'analytics=; Path=/; Max-Age=0; Secure; SameSite=None',
+    'tracking_x=; Path=/; Max-Age=0; Secure; SameSite=None',
+    'cookie_consent=; Domain=example.com; Path=/; Max-Age=0; Secure; SameSite=None',
+    'cookie_consent.sig=; Domain=example.com; Path=/; Max-Age=0; Secure; SameSite=None',
   ])
   const { pathname, search } = new URL(response.headers.get('Location') ?? '')
   const after = await run('privacyPage', visit(`${pathname}${search}`, cookiesAfter(response, cookie)))

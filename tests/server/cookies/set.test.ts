@@ -45,7 +45,7 @@ describe('setting a cookie', () => {
     expect(cookies.get(theme)).toBe('dark')
     cookies.delete(theme)
     expect(cookies.has(theme)).toBe(false)
-    expect(cookies.toHeaders()).toEqual(['theme=; Path=/; Max-Age=0'])
+    expect(cookies.toHeaders()).toEqual(['theme=; Path=/; Max-Age=0; Secure; SameSite=None'])
     cookies.set(theme, 'dark')
     expect(cookies.toHeaders()).toEqual([expect.stringMatching(/^theme=dark;/)])
   })
@@ -209,7 +209,7 @@ describe('consent', () => {
     const cookies = cookiesOf('visitor_id=7', { consent, ungranted: 'delete' })
     expect(cookies.set('visitor_id', '8')).toEqual({ ok: false, reason: 'consent' })
     expect(cookies.set(theme, 'dark')).toEqual({ ok: false, reason: 'consent' })
-    expect(cookies.toHeaders()).toEqual(['visitor_id=; Path=/; Max-Age=0'])
+    expect(cookies.toHeaders()).toEqual(['visitor_id=; Path=/; Max-Age=0; Secure; SameSite=None'])
     expect(cookies.has('visitor_id')).toBe(false)
   })
 
@@ -218,10 +218,10 @@ describe('consent', () => {
     expect(cookies.deleteMatching(['_ga*', 'visitor_id'])).toEqual(['_ga_X', 'visitor_id'])
     expect(cookies.deleteAll({ keep: ['sessionid'] })).toEqual(['pref_a', 'pref_b'])
     expect(cookies.toHeaders()).toEqual([
-      '_ga_X=; Domain=.shop.example; Path=/x; Max-Age=0',
-      'visitor_id=; Path=/; Max-Age=0',
-      'pref_a=; Path=/; Max-Age=0',
-      'pref_b=; Path=/; Max-Age=0',
+      '_ga_X=; Domain=.shop.example; Path=/x; Max-Age=0; Secure; SameSite=None',
+      'visitor_id=; Path=/; Max-Age=0; Secure; SameSite=None',
+      'pref_a=; Path=/; Max-Age=0; Secure; SameSite=None',
+      'pref_b=; Path=/; Max-Age=0; Secure; SameSite=None',
     ])
     expect({ ...cookies.all() }).toEqual({ sessionid: 's' })
   })
@@ -245,9 +245,9 @@ describe('deleting', () => {
     const cookies = cookiesOf('choice=a; choice.sig=b; cookie_consent=c', { consent })
     expect(cookies.deleteAll()).toEqual(['choice', 'choice.sig', 'cookie_consent'])
     expect(cookies.toHeaders()).toEqual([
-      'choice=; Domain=shop.example; Path=/app; Max-Age=0',
-      'choice.sig=; Domain=shop.example; Path=/app; Max-Age=0',
-      'cookie_consent=; Path=/; Max-Age=0',
+      'choice=; Domain=shop.example; Path=/app; Max-Age=0; Secure; SameSite=None',
+      'choice.sig=; Domain=shop.example; Path=/app; Max-Age=0; Secure; SameSite=None',
+      'cookie_consent=; Path=/; Max-Age=0; Secure; SameSite=None',
     ])
   })
 
@@ -257,9 +257,9 @@ describe('deleting', () => {
     cookies.delete('x', { path: '/y', domain: 'shop.example' })
     cookies.delete('__Host-z')
     expect(cookies.toHeaders()).toEqual([
-      'cart=; Path=/shop; Max-Age=0',
-      'x=; Domain=shop.example; Path=/y; Max-Age=0',
-      '__Host-z=; Path=/; Max-Age=0; Secure',
+      'cart=; Path=/shop; Max-Age=0; Secure; SameSite=None',
+      'x=; Domain=shop.example; Path=/y; Max-Age=0; Secure; SameSite=None',
+      '__Host-z=; Path=/; Max-Age=0; Secure; SameSite=None',
     ])
   })
 
@@ -279,23 +279,23 @@ describe('deleting', () => {
     cookies.delete('pref_a')
     cookies.deleteMatching(['pref_*'])
     expect(cookies.toHeaders()).toEqual([
-      'pref_a=; Path=/; Max-Age=0',
-      'pref_a=; Path=/app; Max-Age=0',
-      'pref_b=; Path=/; Max-Age=0',
-      'pref_b=; Domain=shop.example; Path=/; Max-Age=0',
+      'pref_a=; Path=/; Max-Age=0; Secure; SameSite=None',
+      'pref_a=; Path=/app; Max-Age=0; Secure; SameSite=None',
+      'pref_b=; Path=/; Max-Age=0; Secure; SameSite=None',
+      'pref_b=; Domain=shop.example; Path=/; Max-Age=0; Secure; SameSite=None',
     ])
   })
 
   it('tells no name that no line deletes, and deletes names beyond Latin-1', () => {
     const cookies = cookiesOf('nameless; \u00e6\u0097\u00a5=1')
     expect(cookies.deleteAll()).toEqual(['日'])
-    expect(cookies.toHeaders()).toEqual(['\u00e6\u0097\u00a5=; Path=/; Max-Age=0'])
+    expect(cookies.toHeaders()).toEqual(['\u00e6\u0097\u00a5=; Path=/; Max-Age=0; Secure; SameSite=None'])
   })
 
   it.each([
-    ['__Http-a', '__Http-a=; Path=/; Max-Age=0; Secure; HttpOnly'],
-    ['__Host-Http-a', '__Host-Http-a=; Path=/; Max-Age=0; Secure; HttpOnly'],
-    ['__Secure-a', '__Secure-a=; Path=/; Max-Age=0; Secure'],
+    ['__Http-a', '__Http-a=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=None'],
+    ['__Host-Http-a', '__Host-Http-a=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=None'],
+    ['__Secure-a', '__Secure-a=; Path=/; Max-Age=0; Secure; SameSite=None'],
   ])('%s keeps what its prefix promises', (name, line) => {
     const cookies = cookiesOf()
     cookies.set(name, '1')

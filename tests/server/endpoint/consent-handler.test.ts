@@ -212,8 +212,8 @@ describe('a choice of a page', () => {
       record: null,
       grant: { categories: ['essential'] },
     })
-    expect(setCookies(response).slice(0, 1)).toEqual(['cookie_consent=; Path=/; Max-Age=0'])
-    expect(setCookies(response)).toContain('cookie_consent.sig=; Path=/; Max-Age=0')
+    expect(setCookies(response).slice(0, 1)).toEqual(['cookie_consent=; Path=/; Max-Age=0; Secure; SameSite=None'])
+    expect(setCookies(response)).toContain('cookie_consent.sig=; Path=/; Max-Age=0; Secure; SameSite=None')
     expect(cookieHeader(response)).toBe('')
   })
 })

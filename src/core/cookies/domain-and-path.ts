@@ -1,0 +1,61 @@
+/** Whether a host is the machine that the browser runs on: Chromium and Firefox take it for secure. */
+export function isLoopback(host = ''): boolean {
+  return /^(?:(?:.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(host)
+}
+
+/** A domain as browsers compare it: one leading dot is ignored, and case. RFC 6265bis §5.6.3. */
+export function bareDomain(domain: string): string {
+  return domain.replace(/^\./, '').toLowerCase()
+}
+
+/** Whether a text can be a domain or an address at all: no scheme, port, path or empty label. Underscores are in use. */
+export function isDomain(text: string): boolean {
+  return /^(?:[\w-]{1,63}(?:\.[\w-]{1,63})*|\[[\da-f:.]+\])$/i.test(text)
+}
+
+/** Whether browsers take a text for a Path, and nothing in it ends the attribute. RFC 6265bis §5.6.4. */
+export function isPath(text: string): boolean {
+  return /^\/[^;\p{Cc}]*$/u.test(text)
+}
+
+/**
+ * Whether a host is a domain or lies below it, both in lower case: the domain-match of RFC 6265bis §5.1.3. An address
+ * matches only itself.
+ */
+export function domainMatches(host: string, domain: string): boolean {
+  return host === domain || (host.endsWith(`.${domain}`) && !isAddress(host))
+}
+
+/** Whether a cookie with a path is sent with a request for another: the path-match of RFC 6265bis §5.1.4. */
+export function pathMatches(requestPath: string, cookiePath: string): boolean {
+  return (
+    requestPath.startsWith(cookiePath) &&
+    (requestPath.length === cookiePath.length || cookiePath.endsWith('/') || requestPath[cookiePath.length] === '/')
+  )
+}
+
+/** The path that a cookie gets without a Path attribute: the folder of the request. RFC 6265bis §5.1.4. */
+export function defaultPath(requestPath: string): string {
+  return requestPath.startsWith('/') ? requestPath.slice(0, requestPath.lastIndexOf('/')) || '/' : '/'
+}
+
+/**
+ * The host itself and the domains above it, as `Domain` attributes; none of an address and of a single label. Those that
+ * are public suffixes a browser refuses.
+ */
+export function domainsOf(host: string): string[] {
+  const labels = host.split('.')
+  return isAddress(host) ? [] : labels.slice(0, -1).map((_, i) => labels.slice(i).join('.'))
+}
+
+/** Every path of a cookie that is sent with a request for this one: of `/a/b`, `/`, `/a/b`, `/a` and `/a/`. */
+export function pathsOf(pathname: string): string[] {
+  const paths = new Set(['/', pathname])
+  for (const { index } of pathname.slice(1).matchAll(/\//g))
+    paths.add(pathname.slice(0, index + 1)).add(pathname.slice(0, index + 2))
+  return [...paths].filter(isPath) // one with a semicolon no cookie can have
+}
+
+function isAddress(host: string): boolean {
+  return /^\[|^[\d.]+$/.test(host)
+}
