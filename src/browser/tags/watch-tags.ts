@@ -5,7 +5,8 @@ import { isPermitted } from '../../core/declaration/owners.js'
 import { markRun } from '../../core/scripts-run.js'
 import { GATED, isLoadable, show, type Reviver } from './gated-tags.js'
 import type { GrantSource } from './script-registry.js'
-import { type ScriptPolicy, createScriptQueue } from './script-queue.js'
+import type { ScriptPolicy } from './script-element.js'
+import { createScriptQueue } from './script-queue.js'
 
 export interface WatchTagsOptions {
   /** Where the tags are. Default: `document`. */
