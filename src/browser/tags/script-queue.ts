@@ -3,6 +3,8 @@ import { createScript, isInline, type ScriptDescription } from './script-element
 
 /** A script that is to run. */
 export interface QueuedScript extends ScriptDescription {
+  /** Whether it is to run still, asked when its turn comes. Default: it is, until it is taken back. */
+  isWanted?(this: void): boolean
   /** Puts the element into the page, which runs it. */
   insert(this: void, script: HTMLScriptElement): void
   onLoad?(this: void, event?: Event): void
@@ -31,7 +33,7 @@ export function createScriptQueue(): (script: QueuedScript) => TakeBack {
       const [next] = waiting
       if (!next || (loading > 0 && isInline(next.element))) return
       waiting = waiting.slice(1)
-      insertNow(next)
+      if (next.script.isWanted?.() !== false) insertNow(next)
     }
   }
   const insertNow = ({ script, element }: Waiting): void => {

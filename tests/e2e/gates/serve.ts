@@ -14,6 +14,8 @@ export interface Site {
   readonly requests: string[]
   /** What `/own` shows, in which `{nonce}` stands for that of the page; `?free` is without a policy. */
   body: string
+  /** What `/inner` shows, a page of this host without scripts of ours. */
+  inner: string
   close(): void
 }
 
@@ -21,7 +23,7 @@ export interface Site {
 export async function serveGates(): Promise<Site> {
   const requests: string[] = []
   const [client, development] = await Promise.all(['production', 'development'].map(bundle))
-  const site: Site = { url: '', other: '', requests, body: '', close }
+  const site: Site = { url: '', other: '', requests, body: '', inner: '', close }
   const others = await listen((request, response) => {
     requests.push(request.url ?? '')
     const isModule = request.url === '/module.js'
@@ -43,14 +45,15 @@ export async function serveGates(): Promise<Site> {
     else {
       const nonce = randomBytes(16).toString('base64')
       const isOwn = pathname === '/own'
+      const isInner = pathname === '/inner'
       const policy = `default-src 'self'; script-src 'nonce-${nonce}'; style-src 'self'; frame-src 'self' http://${other}; require-trusted-types-for 'script'; trusted-types assent`
       if (!searchParams.has('free')) response.setHeader('content-security-policy', policy)
       response.setHeader('content-type', 'text/html')
       const marked = (text: string) => text.replaceAll('{nonce}', nonce)
-      const body = isOwn ? site.body : searchParams.has('tags') ? tags(nonce, other) : '<div id="root"></div>'
+      const body = searchParams.has('tags') ? tags(nonce, other) : '<div id="root"></div>'
       const script = `<script nonce="{nonce}" src="/client${isOwn ? '.development' : ''}.js"></script>`
       // The page of a test runs its own scripts after ours.
-      const content = isOwn ? `${script}<h1>Page</h1>${body}` : body + script
+      const content = isOwn ? `${script}<h1>Page</h1>${site.body}` : isInner ? site.inner : body + script
       response.end(marked(`<!doctype html><html lang="en"><title>Gates</title><body>${content}</body></html>`))
     }
   })
