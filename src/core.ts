@@ -66,11 +66,15 @@ export type { CookieSource, HeaderSource } from './core/decision/read-request.js
 export { embedSnapshot, snapshotOf, type Snapshot } from './core/decision/snapshot.js'
 export { readSignals } from './browser/page.js'
 export { readSnapshot } from './browser/page.js'
-export { createConsentStore, type ConsentStore } from './store/create-consent-store.js'
-export type { ConsentStoreOptions } from './store/consent-state.js'
+export { createConsentStore } from './store/create-consent-store.js'
+export type { ConsentStore, ConsentStoreOptions, ErrorListener } from './store/consent-store.js'
+export type { ConsentCookies, CookieRef, CookieState, CookieValue } from './store/cookies.js'
 export { reloadOnWithdraw, type ReloadOptions } from './browser/reload-on-withdraw.js'
 export type {
+  ChangeListener,
+  ChangeReason,
   ConsentActions,
+  ConsentChange,
   ConsentState,
   DecisionListener,
   DecisionReason,

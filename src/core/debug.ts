@@ -1,14 +1,21 @@
 /**
- * The one place that writes to the console: what went wrong outside, in development builds, at the level `debug`. Two
- * plain parameters: calls with them are left out of production bundles, texts and all.
+ * Says what went wrong outside, in development builds. In a browser it is of the level `debug`. On Node it is a warning, because
+ * `console.debug` would write to stdout.
  */
 export function debug(what: string, detail?: unknown): void {
-  if (process.env.NODE_ENV !== 'production')
-    console.debug(`[assent] ${what}`, ...(detail === undefined ? [] : [detail]))
+  if (process.env.NODE_ENV !== 'production') write(isNode() ? 'warn' : 'debug', what, detail)
 }
 
-/** Warns of a mistake of the site's own code, in development builds. */
+/** Warns of a programmer's mistake that throws nothing, in development builds. */
 export function warn(what: string, detail?: unknown): void {
-  if (process.env.NODE_ENV !== 'production')
-    console.warn(`[assent] ${what}`, ...(detail === undefined ? [] : [detail]))
+  if (process.env.NODE_ENV !== 'production') write('warn', what, detail)
+}
+
+/** The one place that writes to the console. */
+function write(level: 'debug' | 'warn', what: string, detail: unknown): void {
+  console[level](`[assent] ${what}`, ...(detail === undefined ? [] : [detail]))
+}
+
+function isNode(): boolean {
+  return typeof process === 'object' && typeof process.versions?.node === 'string'
 }

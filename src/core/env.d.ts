@@ -1,11 +1,17 @@
-/** Replaced by bundlers: what stands behind a comparison with 'production' is left out of production builds. */
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
+/**
+ * Bundlers replace `process.env.NODE_ENV`: what stands behind a comparison with 'production' is left out of production builds.
+ * Only Node has `versions`.
+ */
+declare const process: {
+  readonly env: { readonly NODE_ENV?: string }
+  readonly versions?: { readonly node?: string }
+}
 
 /** For what listeners throw alone. */
 declare function setTimeout(callback: () => void): unknown
 
 /** For the debug sink alone. */
-declare const console: { debug(...data: unknown[]): void }
+declare const console: { debug(...data: unknown[]): void; warn(...data: unknown[]): void }
 
 /** In every runtime: Node, Deno, Bun, workers and browsers. */
 declare function atob(base64: string): string

@@ -1,5 +1,5 @@
 'use client'
-import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { createBrowserJar } from '../browser/jar/browser-jar.js'
 import { createBrowserStorage } from '../browser/browser-storage.js'
 import { postChoices } from '../browser/post-choices.js'
@@ -9,8 +9,15 @@ import type { Snapshot } from '../core/decision/snapshot.js'
 import { ConsentError } from '../core/errors.js'
 import type { PartialMessages } from '../locales/messages.js'
 import type { DecisionListener, ErasureListener } from '../store/consent-state.js'
-import { createConsentStore, type ConsentStore } from '../store/create-consent-store.js'
-import { ConsentContext, WordsContext, type ConsentContextValue, useBrowserEffect } from './context.js'
+import { createConsentStore } from '../store/create-consent-store.js'
+import type { ConsentStore, ErrorListener } from '../store/consent-store.js'
+import {
+  ConsentContext,
+  createContextValue,
+  useBrowserEffect,
+  WordsContext,
+  type ConsentContextValue,
+} from './context.js'
 
 export interface ConsentProviderProps {
   /** The declaration. Not needed with `store`, which has it, nor inside another provider, whose consent then counts. */
@@ -31,6 +38,8 @@ export interface ConsentProviderProps {
   onDecision?: DecisionListener<string> | undefined
   /** Called after every withdrawal, and after everything that was erased, in this tab or another: `erasure.withdrawn` names what was taken back. */
   onErase?: ErasureListener<string> | undefined
+  /** Called with errors that listeners threw, and with those of posts that failed. */
+  onError?: ErrorListener | undefined
   children?: ReactNode
 }
 
@@ -57,7 +66,7 @@ export interface ConsentProviderProps {
  * ```
  */
 export function ConsentProvider(props: ConsentProviderProps): ReactNode {
-  const { locale, messages, onDecision, onErase, children } = props
+  const { locale, messages, onDecision, onErase, onError, children } = props
   const { nonce: outerNonce } = useContext(WordsContext)
   if (props.store && props.snapshot)
     throw new ConsentError(
@@ -67,30 +76,47 @@ export function ConsentProvider(props: ConsentProviderProps): ReactNode {
     )
   const outer = useContext(ConsentContext)
   const { nonce = outerNonce } = props
-  const [mounted, setMounted] = useState(() => mount(props, outer))
+  // While a page hydrates, its first render is the server's. Every other first render is the browser's.
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const [mounted, setMounted] = useState(() => mount(props, outer, isLive))
   if (process.env.NODE_ENV !== 'production' && isReplaced(mounted, props))
-    setMounted(mount(props, outer, mounted.key + 1))
+    setMounted(mount(props, outer, isLive, mounted.key + 1))
   const { store } = mounted.value
   const isInner = mounted.value === outer
   const words = useMemo(() => ({ locale, messages, nonce }), [locale, messages, nonce])
 
-  // Before the paint: a visitor who decided must not see the banner flash.
-  useBrowserEffect(() => (isInner ? undefined : store.start()), [store, isInner])
-  useBrowserEffect(
-    () => (isInner || store.consent.endpoint === undefined ? undefined : postChoices(store)),
-    [store, isInner],
-  )
-  useBrowserEffect(() => (isInner ? undefined : store.setLanguage(locale)), [store, isInner, locale])
   // After the effect of the outer one.
   useEffect(() => (isInner ? store.setLanguage(locale) : undefined), [store, isInner, locale])
   useBrowserEffect(() => onDecision && store.onDecision(onDecision), [store, onDecision])
   useBrowserEffect(() => onErase && store.onErase(onErase), [store, onErase])
+  useBrowserEffect(() => onError && store.onError(onError), [store, onError])
   return (
     <ConsentContext.Provider key={mounted.key} value={mounted.value}>
-      <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
+      <WordsContext.Provider value={words}>
+        {!isInner && <Follow store={store} locale={locale} />}
+        {children}
+      </WordsContext.Provider>
     </ConsentContext.Provider>
   )
 }
+
+/**
+ * Makes a store follow the browser. It stands before what reads the store, so that its effects run before theirs, and both
+ * before the paint: a visitor who has decided sees no banner. Renders nothing.
+ */
+function Follow({ store, locale }: { store: ConsentStore; locale: string | undefined }): null {
+  useBrowserEffect(() => store.start(), [store])
+  useBrowserEffect(() => (store.consent.endpoint === undefined ? undefined : postChoices(store)), [store])
+  useBrowserEffect(() => store.setLanguage(locale), [store, locale])
+  return null
+}
+
+/** How `useSyncExternalStore` tells a server and a hydrating page from a live one. */
+const never = (): (() => void) => () => undefined
 
 /** What a provider was mounted with, which counts until it goes. */
 interface Mounted {
@@ -98,9 +124,11 @@ interface Mounted {
   readonly value: ConsentContextValue
 }
 
-function mount(props: ConsentProviderProps, outer: ConsentContextValue | null, key = 0): Mounted {
-  const value = !props.store && !props.consent && outer
-  return { key, value: value || { store: props.store ?? createStoreFor(props), panels: new Set() } }
+function mount(props: ConsentProviderProps, outer: ConsentContextValue | null, isLive: boolean, key = 0): Mounted {
+  if (outer && !props.store && !props.consent) return { key, value: outer }
+  const store = props.store ?? createStoreFor(props)
+  if (isLive) store.refresh()
+  return { key, value: createContextValue(store) }
 }
 
 /** Whether a hot update of a module brought another declaration: then all that read the old one mounts again. */
@@ -128,7 +156,7 @@ function createStoreFor({ consent, snapshot, region }: ConsentProviderProps): Co
 }
 
 /** Whether two declarations say the same, with the same definitions, as one does that is written inside a component. */
-export function isSameDeclaration(a: Consent, b: Consent): boolean {
+function isSameDeclaration(a: Consent, b: Consent): boolean {
   const text = ({ version, categories, cookie, endpoint, policy }: Consent): string =>
     JSON.stringify([version, categories, cookie, endpoint, policy])
   return text(a) === text(b) && [...a.definitions].every(([name, definition]) => b.definitions.get(name) === definition)

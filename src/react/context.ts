@@ -1,15 +1,35 @@
 'use client'
-import { createContext, useContext, type Context, useEffect, useLayoutEffect } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, type Context } from 'react'
 import { ConsentError } from '../core/errors.js'
 import type { PartialMessages } from '../locales/messages.js'
-import type { ConsentStore } from '../store/create-consent-store.js'
+import type { ConsentActions } from '../store/consent-state.js'
+import type { ConsentStore } from '../store/consent-store.js'
 
 /** What a provider gives to everything below it. The object stays the same for the provider's life. */
 export interface ConsentContextValue {
   readonly store: ConsentStore
   /** The panels that are mounted: opening without one would do nothing. */
   readonly panels: Set<object>
+  /** The store's actions. Opening without a mounted panel is a mistake. */
+  readonly actions: ConsentActions<string>
 }
+
+export function createContextValue(store: ConsentStore): ConsentContextValue {
+  const { acceptAll, rejectAll, save, reset, closePreferences, setDraft } = store
+  const panels = new Set<object>()
+  const openPreferences = (): void => {
+    if (!panels.size) throw new ConsentError('missing-panel', process.env.NODE_ENV !== 'production' && NO_PANEL)
+    store.openPreferences()
+  }
+  return {
+    store,
+    panels,
+    actions: { acceptAll, rejectAll, save, reset, openPreferences, closePreferences, setDraft },
+  }
+}
+
+const NO_PANEL =
+  'The preferences were to open, and no PreferencesPanel is mounted, so nothing would happen. Render <PreferencesPanel />, or <ConsentBanner /> without panel={false}.'
 
 /** The words and their language. Changes with the provider's props. */
 export interface ConsentWords {

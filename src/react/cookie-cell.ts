@@ -1,95 +1,71 @@
-import type { CookieDefinition } from '../core/cookies/define-cookie.js'
-import type { RemoveOptions, WriteFailure, WriteResult } from '../core/cookies/jar.js'
-import { ConsentError } from '../core/errors.js'
-import type { ConsentStore } from '../store/create-consent-store.js'
-import { governedCookiesOf } from '../store/cookies.js'
+import type { WriteResult } from '../core/cookies/jar.js'
+import type { ConsentStore } from '../store/consent-store.js'
+import { definitionOf, type CookieRef, type CookieState, type UntypedCookies } from '../store/cookies.js'
 
 /** Sets a cookie to a value, or to what a function makes of the current one; `undefined` removes it. */
 export type SetCookieValue<T> = (value: T | ((current: T) => T)) => WriteResult
 
-export interface CookieStatus {
+/** Where the value is, and what removes it. */
+export interface CookieStatus extends CookieState {
   /** Removes the cookie: its value is the default again. */
   readonly remove: () => WriteResult
-  /** Whether the browser holds this value. */
-  readonly persisted: boolean
-  /** Whether consent keeps the value in memory. */
-  readonly blocked: boolean
-  /** Why the value is in memory only. */
-  readonly reason: WriteFailure | undefined
 }
 
 export type CookieTuple<T> = readonly [value: T, setValue: SetCookieValue<T>, status: CookieStatus]
 
-/** One cookie of one store as an external store for React: the tuple stays the same until something in it changes. */
-export interface CookieCell<T> {
+/** One cookie of one store as React reads it: the tuple stays the same until something in it changes. */
+export interface CookieCell {
   subscribe(this: void, listener: () => void): () => void
-  getSnapshot(this: void): CookieTuple<T>
-  getServerSnapshot(this: void): CookieTuple<T>
+  getSnapshot(this: void): CookieTuple<unknown>
+  getServerSnapshot(this: void): CookieTuple<unknown>
 }
 
-const cells = new WeakMap<ConsentStore, WeakMap<CookieDefinition, CookieCell<unknown>>>()
-
-/** The cell of a definition, made once a store: components that read the same cookie share its decoded value. */
-export function cellOf(store: ConsentStore, definition: CookieDefinition): CookieCell<unknown> {
-  let own = cells.get(store)
-  if (!own) cells.set(store, (own = new WeakMap<CookieDefinition, CookieCell<unknown>>()))
-  let cell = own.get(definition)
-  if (!cell) own.set(definition, (cell = createCookieCell(store, definition)))
-  return cell
-}
-
-function createCookieCell<T>(store: ConsentStore, definition: CookieDefinition<T>): CookieCell<T> {
-  const cookies = governedCookiesOf(store)
-  const { name, options } = definition
-  const { domain, path, partitioned } = options
-  const place: RemoveOptions = { domain, path, partitioned }
-  let tuple: CookieTuple<T> | undefined
-  let text: string | undefined
-  let serverTuple: CookieTuple<T> | undefined
-
-  const sent = (): string | undefined => {
-    const { cookies: texts = {} } = store.snapshot ?? {}
-    return Object.hasOwn(texts, name) ? texts[name] : undefined
+/** Makes the cells of a store, one for each cookie: components that read the same cookie share its value. */
+export function createCells(store: ConsentStore): (cookie: CookieRef) => CookieCell {
+  const named = new Map<string, CookieCell>()
+  const defined = new WeakMap<object, CookieCell>()
+  return (cookie) => {
+    const cell = (typeof cookie === 'string' ? named.get(cookie) : defined.get(cookie)) ?? createCell(store, cookie)
+    if (typeof cookie === 'string') named.set(cookie, cell)
+    else defined.set(cookie, cell)
+    return cell
   }
-  const remove = (): WriteResult => cookies.remove(name, place)
-  const set: SetCookieValue<T> = (value) => {
+}
+
+function createCell({ consent, snapshot, cookies: typed }: ConsentStore, cookie: CookieRef): CookieCell {
+  const cookies: UntypedCookies = typed
+  const name = typeof cookie === 'string' ? cookie : cookie.name
+  const definition = definitionOf(cookie, consent)
+  let tuple: CookieTuple<unknown> | undefined
+  let sent: CookieTuple<unknown> | undefined
+
+  const remove = (): WriteResult => cookies.remove(cookie)
+  const set: SetCookieValue<unknown> = (value) =>
     // A cookie's value is data, so a function is always an updater.
-    const next = typeof value === 'function' ? (value as (current: T) => T)(getSnapshot()[0]) : value
-    if (next === undefined) return remove()
-    const encoded: unknown = definition.encode(next)
-    if (typeof encoded !== 'string' || !definition.equals(definition.decode(encoded), next))
-      throw new ConsentError(
-        'invalid-value',
-        process.env.NODE_ENV !== 'production' &&
-          `The cookie "${name}" was set to ${String(next)}, which its codec does not read back, so the next page would have another value. Set one of its values, or give it a schema.`,
-      )
-    return cookies.write(name, encoded, options)
-  }
-  const make = (value: T, held: string | undefined, reason?: WriteFailure): CookieTuple<T> => [
-    value,
-    set,
-    {
-      remove,
-      persisted: held !== undefined && !reason,
-      blocked: reason === 'consent' || reason === 'undeclared',
-      reason,
-    },
-  ]
-  const getSnapshot = (): CookieTuple<T> => {
-    const { text: held, reason } = cookies.read(name)
-    if (tuple && held === text && reason === tuple[2].reason) return tuple
+    cookies.set(cookie, typeof value === 'function' ? (value as (current: unknown) => unknown)(read()[0]) : value)
+  const read = (): CookieTuple<unknown> => {
+    const value = cookies.get(cookie)
+    const status = cookies.statusOf(cookie)
+    const isSame = (known: CookieTuple<unknown> | undefined): boolean =>
+      !!known &&
+      known[2].persisted === status.persisted &&
+      known[2].reason === status.reason &&
+      (definition ? definition.equals(known[0], value) : known[0] === value)
     // Hydration changes nothing where the browser holds what the server was sent.
-    if (!tuple && serverTuple && held === sent() && !reason) {
-      text = held
-      return (tuple = serverTuple)
-    }
-    const value = definition.decode(held)
-    text = held
-    return (tuple = make(tuple && definition.equals(tuple[0], value) ? tuple[0] : value, held, reason))
+    if (!tuple && isSame(sent)) tuple = sent
+    return tuple && isSame(tuple) ? tuple : (tuple = [value, set, { remove, ...status }])
   }
   return {
-    subscribe: (listener) => cookies.subscribe(name, listener),
-    getSnapshot,
-    getServerSnapshot: () => (serverTuple ??= make(definition.decode(sent()), sent())),
+    subscribe: (listener) => cookies.subscribe(cookie, listener),
+    getSnapshot: read,
+    getServerSnapshot() {
+      const { cookies: texts = {} } = snapshot ?? {}
+      const text = Object.hasOwn(texts, name) ? texts[name] : undefined
+      return (sent ??= [
+        definition ? definition.decode(text) : text,
+        set,
+        { remove, persisted: text !== undefined, blocked: false, reason: undefined },
+      ])
+    },
   }
 }

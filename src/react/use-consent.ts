@@ -1,11 +1,10 @@
 'use client'
-import { useStore } from 'zustand/react'
-import { checkCondition, isGranted, type Condition } from '../core/decision/condition.js'
 import type { Consent } from '../core/declaration/consent.js'
-import type { RegisteredConsent, CategoryId } from '../core/declaration/register.js'
-import { useConsentContext, type ConsentContextValue } from './context.js'
-import type { StateOf, ConsentActions } from '../store/consent-state.js'
-import { ConsentError } from '../core/errors.js'
+import type { CategoryId, RegisteredConsent } from '../core/declaration/register.js'
+import { checkCondition, isGranted, type Condition } from '../core/decision/condition.js'
+import type { ConsentActions, StateOf } from '../store/consent-state.js'
+import { useConsentContext } from './context.js'
+import { useExternal } from './use-external.js'
 
 /**
  * Whether a category is granted now, or a service, or what an `and`, `or` and `not` of them say. On a server and while
@@ -42,11 +41,14 @@ export function useConsent<C extends Consent = RegisteredConsent>(condition: Con
  * ```
  */
 export function useConsentStore<T, C extends Consent = RegisteredConsent>(selector: (state: StateOf<C>) => T): T {
+  const { subscribe, getState, getInitialState } = useConsentContext().store
   // One store serves every declaration; the caller names, or has registered, which it is.
-  return useStore(useConsentContext().store, selector)
+  return useExternal({
+    subscribe,
+    getSnapshot: () => selector(getState() as StateOf<C>),
+    getServerSnapshot: () => selector(getInitialState() as StateOf<C>),
+  })
 }
-
-const cache = new WeakMap<ConsentContextValue, ConsentActions<string>>()
 
 /**
  * The actions of the consent store, the same object at every render.
@@ -64,21 +66,5 @@ const cache = new WeakMap<ConsentContextValue, ConsentActions<string>>()
  * ```
  */
 export function useConsentActions<C extends Consent = RegisteredConsent>(): ConsentActions<CategoryId<C>> {
-  const context = useConsentContext()
-  let actions = cache.get(context)
-  if (!actions) {
-    const { store, panels } = context
-    actions = {
-      ...store,
-      openPreferences() {
-        if (!panels.size) throw new ConsentError('missing-panel', process.env.NODE_ENV !== 'production' && NO_PANEL)
-        store.openPreferences()
-      },
-    }
-    cache.set(context, actions)
-  }
-  return actions
+  return useConsentContext().actions
 }
-
-const NO_PANEL =
-  'The preferences were to open, and no PreferencesPanel is mounted, so nothing would happen. Render <PreferencesPanel />, or <ConsentBanner /> without panel={false}.'

@@ -1,16 +1,13 @@
 'use client'
-import { useState, useSyncExternalStore } from 'react'
-import type { ClientCookieName, DefinitionOf, PlainCookieName } from '../core/declaration/register.js'
+import { useState } from 'react'
 import { defineCookie, type CookieDefinition, type CookieOptions } from '../core/cookies/define-cookie.js'
 import type { OutputOf, StandardSchema } from '../core/cookies/codec.js'
-import { ConsentError } from '../core/errors.js'
-import type { ConsentStore } from '../store/create-consent-store.js'
+import type { ClientCookieName, PlainCookieName } from '../core/declaration/register.js'
+import type { CookieValue } from '../store/cookies.js'
 import { useConsentContext } from './context.js'
-import { cellOf, type CookieCell, type CookieTuple } from './cookie-cell.js'
+import { createCells, type CookieCell, type CookieTuple } from './cookie-cell.js'
+import { useExternal } from './use-external.js'
 
-type ValueOf<Name extends string> = [DefinitionOf<Name>] extends [never]
-  ? string | undefined
-  : ReturnType<DefinitionOf<Name>['decode']>
 type Widen<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T
 type OrUndefined<D> = undefined extends D ? undefined : never
 
@@ -38,7 +35,7 @@ type OrUndefined<D> = undefined extends D ? undefined : never
  * ```
  */
 export function useCookie<T>(definition: CookieDefinition<T, 'client', ClientCookieName>): CookieTuple<T>
-export function useCookie<const Name extends ClientCookieName>(name: Name): CookieTuple<ValueOf<Name>>
+export function useCookie<const Name extends ClientCookieName>(name: Name): CookieTuple<CookieValue<Name>>
 export function useCookie(
   name: PlainCookieName,
   options: CookieOptions & { default?: undefined; values?: never; schema?: never; httpOnly?: never },
@@ -58,35 +55,11 @@ export function useCookie<T>(
 export function useCookie(source: CookieDefinition | string, options?: CookieOptions): unknown {
   const { store } = useConsentContext()
   const name = typeof source === 'string' ? source : source.name
+  const find = (): CookieCell =>
+    store.once(createCells)(typeof source === 'string' && options ? defineCookie(name, options) : source)
   // By name, so that a definition made while rendering counts once, as options do.
-  const [first, setFirst] = useState(() => ({ name, cell: cellFor(store, name, source, options) }))
+  const [first, setFirst] = useState(() => ({ name, cell: find() }))
   let { cell } = first
-  if (first.name !== name) setFirst({ name, cell: (cell = cellFor(store, name, source, options)) })
-  return useSyncExternalStore(cell.subscribe, cell.getSnapshot, cell.getServerSnapshot)
-}
-
-const plain = new Map<string, CookieDefinition>()
-
-function cellFor(
-  store: ConsentStore,
-  name: string,
-  source: CookieDefinition | string,
-  options?: CookieOptions,
-): CookieCell<unknown> {
-  const declared = store.consent.definitions.get(name)
-  const given = typeof source === 'string' ? options && defineCookie(name, options) : source
-  if (declared && given && given !== declared)
-    throw new ConsentError(
-      'conflicting-definition',
-      process.env.NODE_ENV !== 'production' &&
-        `useCookie was given another definition of "${name}" than defineConsent. Two codecs would misread each other's text. Pass the declared definition, or the name alone.`,
-    )
-  return cellOf(store, given ?? declared ?? plainDefinition(name))
-}
-
-/** One definition for all who read a name without options, and so one cell. */
-function plainDefinition(name: string): CookieDefinition {
-  let definition = plain.get(name)
-  if (!definition) plain.set(name, (definition = defineCookie(name)))
-  return definition
+  if (first.name !== name) setFirst({ name, cell: (cell = find()) })
+  return useExternal(cell)
 }

@@ -1,10 +1,11 @@
 'use client'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { definePreference } from '../core/cookies/define-cookie.js'
 import type { WriteResult } from '../core/cookies/jar.js'
-import type { ConsentStore } from '../store/create-consent-store.js'
+import type { ConsentStore } from '../store/consent-store.js'
 import { useConsentContext } from './context.js'
-import { cellOf, type CookieTuple } from './cookie-cell.js'
+import { createCells, type CookieTuple } from './cookie-cell.js'
+import { useExternal, type External } from './use-external.js'
 
 type Widen<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T
 
@@ -47,7 +48,7 @@ export function usePreferences<T extends Readonly<Record<string, unknown>>>(
 ): readonly [preferences: Preferences<T>, setPreferences: SetPreferences<T>, status: PreferencesStatus] {
   const { store } = useConsentContext()
   const [group] = useState(() => createGroup(store, defaults))
-  const tuple = useSyncExternalStore(group.subscribe, group.getSnapshot, group.getServerSnapshot)
+  const tuple = useExternal(group)
   // The group holds values of the defaults' keys, each decoded by a codec made from that default.
   return tuple as unknown as readonly [Preferences<T>, SetPreferences<T>, PreferencesStatus]
 }
@@ -65,17 +66,10 @@ interface Known {
   readonly group: Group
 }
 
-function createGroup(
-  store: ConsentStore,
-  defaults: Readonly<Values>,
-): {
-  subscribe(this: void, listener: () => void): () => void
-  getSnapshot(this: void): Group
-  getServerSnapshot(this: void): Group
-} {
+function createGroup(store: ConsentStore, defaults: Readonly<Values>): External<Group> {
   const cells = Object.entries(defaults).map(([key, value]) => {
     const definition = definePreference(key, value, store.consent.definitions)
-    return [key, cellOf(store, definition), definition] as const
+    return [key, store.once(createCells)(definition), definition] as const
   })
   const set: Group[1] = (changes) => {
     const current = getSnapshot()[0]

@@ -1,12 +1,11 @@
-import type { CategoryId, RegisteredConsent } from '../core/declaration/register.js'
+import type { WriteResult } from '../core/cookies/jar.js'
 import type { Consent, Granted } from '../core/declaration/consent.js'
-import type { ConsentStatus, Grant, Signals } from '../core/decision/grant.js'
+import type { CategoryId, RegisteredConsent } from '../core/declaration/register.js'
+import type { ConsentStatus, Grant } from '../core/decision/grant.js'
 import type { Choice, ConsentRecord } from '../core/decision/record.js'
-import type { WriteResult, Jar } from '../core/cookies/jar.js'
-import type { Erased, PageStorage } from '../core/page-storage.js'
-import type { Snapshot } from '../core/decision/snapshot.js'
+import type { Erased } from '../core/page-storage.js'
 
-/** All that a component can select. Readonly: actions change it. */
+/** The state that a component can select from. It is readonly: actions change it. */
 export interface ConsentState<Id extends string = CategoryId> {
   readonly status: ConsentStatus
   /** What the visitor decided, also when it no longer counts. */
@@ -19,8 +18,24 @@ export interface ConsentState<Id extends string = CategoryId> {
   readonly open: boolean
 }
 
+/** The state's type for a declaration. */
+export type StateOf<C extends Consent = RegisteredConsent> = ConsentState<CategoryId<C>>
+
 /** What changed the record: the visitor here, or `external`: another tab, the server, or an import. */
 export type DecisionReason = 'accept' | 'reject' | 'save' | 'reset' | 'external'
+
+/** Why record, status or grant changed: a decision, the first look at the browser (`start`), or an expiry (`time`). */
+export type ChangeReason = DecisionReason | 'start' | 'time'
+
+/** A change of record, status or grant. */
+export interface ConsentChange<Id extends string = CategoryId> {
+  readonly before: ConsentState<Id>
+  readonly after: ConsentState<Id>
+  readonly reason: ChangeReason
+}
+
+/** Hears of every change of record, status or grant. */
+export type ChangeListener<Id extends string = CategoryId> = (change: ConsentChange<Id>) => void
 
 /** Hears of every new record; `undefined` after `reset`. */
 export type DecisionListener<Id extends string = CategoryId> = (
@@ -38,7 +53,7 @@ export interface Erasure<Id extends string = CategoryId> extends Erased {
 /** Hears of every erasure that found something, and of every withdrawal. */
 export type ErasureListener<Id extends string = CategoryId> = (erasure: Erasure<Id>) => void
 
-/** What changes consent. Stable functions; they ignore arguments that are events. */
+/** What changes consent. The functions are stable, and ignore arguments that are events. */
 export interface ConsentActions<Id extends string = CategoryId> {
   /** Grants every category and service. */
   acceptAll(this: void): WriteResult
@@ -53,28 +68,4 @@ export interface ConsentActions<Id extends string = CategoryId> {
   closePreferences(this: void): void
   /** Ticks or unticks in the draft. */
   setDraft(this: void, choice: Partial<Choice<Id>>): void
-}
-
-/** The store's type for a declaration. */
-export type StateOf<C extends Consent = RegisteredConsent> = ConsentState<CategoryId<C>>
-
-/** What a consent store is made with. */
-export interface ConsentStoreOptions {
-  jar: Jar
-  /** What else is erased: a page gives `createBrowserStorage()`. Default: cookies alone. */
-  storage?: PageStorage | undefined
-  /** What the server rendered with: the initial state. Without it the visitor is undecided at first. */
-  snapshot?: Snapshot | undefined
-  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
-  clock?: (() => number) | undefined
-  /** What the browser says for the visitor. Default: what the snapshot has; a page gives `readSignals`. */
-  signals?: (() => Signals | undefined) | undefined
-  region?: string | undefined
-  /**
-   * Whether the first grant is no more than what the jar permits now: a page out of the browser's cache may tell of a
-   * grant that was taken back since. Then creating reads the jar. Default: false; `ConsentProvider` does so in browsers.
-   */
-  bounded?: boolean | undefined
-  /** Names a record. Default: random digits, 128 bits of them. */
-  createId?: (() => string) | undefined
 }

@@ -1,12 +1,87 @@
+import type { CookieDefinition } from '../core/cookies/define-cookie.js'
 import {
   checkWrite,
+  type Jar,
   type RemoveOptions,
   type WriteFailure,
   type WriteOptions,
   type WriteResult,
 } from '../core/cookies/jar.js'
-import { debug } from '../core/debug.js'
-import type { ConsentStore } from './create-consent-store.js'
+import type { Consent } from '../core/declaration/consent.js'
+import type { ClientCookieName, DefinitionOf, RegisteredConsent } from '../core/declaration/register.js'
+import type { Grant } from '../core/decision/grant.js'
+import { warn } from '../core/debug.js'
+import { ConsentError } from '../core/errors.js'
+
+/** Where the value of a cookie is. */
+export interface CookieState {
+  /** Whether the browser holds this value. */
+  readonly persisted: boolean
+  /** Whether consent keeps the value in memory. */
+  readonly blocked: boolean
+  /** Why the value is only in memory. */
+  readonly reason: WriteFailure | undefined
+}
+
+/** The value of a cookie by its name: that of the declared definition, else its text. */
+export type CookieValue<Name extends string, C extends Consent = RegisteredConsent> = [DefinitionOf<Name, C>] extends [
+  never,
+]
+  ? string | undefined
+  : ReturnType<DefinitionOf<Name, C>['decode']>
+
+/** The definition or the name of a cookie that a page may read. */
+export type CookieRef = CookieDefinition | string
+
+/**
+ * The cookies of a page, governed by consent: a write that is not granted stays in memory and reaches the browser with
+ * the grant. Both the declared definition and its name stand for a declared cookie. Another definition of a declared name
+ * throws a {@link ConsentError} `conflicting-definition`.
+ */
+export interface ConsentCookies<C extends Consent = Consent> {
+  /** The value, or the default of the definition. */
+  get<T>(this: void, definition: CookieDefinition<T, 'client', ClientCookieName<C>>): T
+  get<const Name extends ClientCookieName<C>>(this: void, name: Name): CookieValue<Name, C>
+  /** Writes a value; `undefined` removes the cookie. Throws a {@link ConsentError} for a value that would not be read back. */
+  set<T>(
+    this: void,
+    definition: CookieDefinition<T, 'client', ClientCookieName<C>>,
+    value: T,
+    options?: WriteOptions,
+  ): WriteResult
+  set<const Name extends ClientCookieName<C>>(
+    this: void,
+    name: Name,
+    value: CookieValue<Name, C>,
+    options?: WriteOptions,
+  ): WriteResult
+  /** Removes the cookie, on the domain and path of its definition. */
+  remove(this: void, cookie: CookieRef, options?: RemoveOptions): WriteResult
+  /** Where the value is: in the browser, or only in memory, and why. */
+  statusOf(this: void, cookie: CookieRef): CookieState
+  /** Calls back when what `get` or `statusOf` gives for this cookie may have changed. */
+  subscribe(this: void, cookie: CookieRef, listener: () => void): () => void
+}
+
+/** The cookies for those who name them at run time, as hooks do. */
+export interface UntypedCookies extends Pick<ConsentCookies, 'remove' | 'statusOf' | 'subscribe'> {
+  get(this: void, cookie: CookieRef): unknown
+  set(this: void, cookie: CookieRef, value: unknown, options?: WriteOptions): WriteResult
+}
+
+/** What the cookies need of their store. */
+interface CookiesOptions {
+  readonly consent: Consent
+  readonly jar: Jar
+  getGrant(this: void): Grant
+}
+
+/** The cookies, and what makes them follow a new grant. */
+interface CookiesPart {
+  readonly cookies: ConsentCookies
+  /** Writes what waited in memory for a grant. */
+  follow(this: void): void
+}
 
 /** A write that did not reach the browser. */
 interface Pending {
@@ -15,81 +90,90 @@ interface Pending {
   readonly reason: WriteFailure
 }
 
-/** The jar, as far as consent lets it be written: what is refused stays in memory until it is granted. */
-export interface GovernedCookies {
-  /** The text of a cookie, and why it is only in memory, where it is. */
-  read(this: void, name: string): { readonly text: string | undefined; readonly reason?: WriteFailure }
-  write(this: void, name: string, text: string, options: WriteOptions): WriteResult
-  remove(this: void, name: string, options: RemoveOptions): WriteResult
-  /** Calls back when what `read` gives for this name may have changed. */
-  subscribe(this: void, name: string, listener: () => void): () => void
-}
-
-const governed = new WeakMap<ConsentStore, GovernedCookies>()
-
-/** The governed cookies of a store: one for all who read them. */
-export function governedCookiesOf(store: ConsentStore): GovernedCookies {
-  let cookies = governed.get(store)
-  if (!cookies) governed.set(store, (cookies = createGovernedCookies(store)))
-  return cookies
-}
-
-function createGovernedCookies({ consent, jar, getState, subscribe }: ConsentStore): GovernedCookies {
+export function createConsentCookies({ consent, jar, getGrant }: CookiesOptions): CookiesPart {
   const pending = new Map<string, Pending>()
   const listeners = new Map<string, Set<() => void>>()
+  const decoded = new WeakMap<CookieDefinition, { readonly text: string | undefined; readonly value: unknown }>()
   let texts: Readonly<Record<string, string>> | undefined
   let stop: (() => void) | undefined
 
-  const isAllowed = (name: string): boolean => consent.isCookieAllowed(name, getState().grant)
-  const notify = (names: Iterable<string>): void => {
+  const isAllowed = (name: string): boolean => consent.isCookieAllowed(name, getGrant())
+  const tell = (names: Iterable<string>): void => {
     texts = undefined
     for (const name of names) for (const listener of [...(listeners.get(name) ?? [])]) listener()
   }
-  const write: GovernedCookies['write'] = (name, text, options) => {
+  const textOf = (name: string): string | undefined => {
+    if (!texts) {
+      // A page of components needs one read of the browser, as long as no other task has run.
+      texts = jar.getAll()
+      queueMicrotask(() => (texts = undefined))
+    }
+    return (pending.get(name) ?? { text: texts[name] }).text
+  }
+  const get = (cookie: CookieRef): unknown => {
+    const definition = definitionOf(cookie, consent)
+    const text = textOf(nameOf(cookie))
+    if (!definition) return text
+    const known = decoded.get(definition)
+    if (known && known.text === text) return known.value
+    const read = definition.decode(text)
+    const value = known && definition.equals(known.value, read) ? known.value : read
+    decoded.set(definition, { text, value })
+    return value
+  }
+  const write = (name: string, text: string, options: WriteOptions): WriteResult => {
     const refusal = isAllowed(name)
       ? undefined
       : (checkWrite(name, text, options) ?? (consent.categoryOf(name) ? 'consent' : 'undeclared'))
     if (process.env.NODE_ENV !== 'production' && refusal === 'undeclared' && !pending.has(name))
-      debug(`The cookie "${name}" is in no category, so nobody can allow it, and it stays in memory. Declare it.`)
+      warn(`The cookie "${name}" is in no category, so nobody can allow it, and it stays in memory. Declare it.`)
     const result: WriteResult = refusal ? { ok: false, reason: refusal } : jar.set(name, text, options)
     if (result.ok) pending.delete(name)
     else if (result.reason !== 'too-large' && result.reason !== 'invalid-attribute')
       pending.set(name, { text, options, reason: result.reason })
-    notify([name])
+    tell([name])
     return result
   }
-  // In the tick of the grant. What a refusal keeps back stays in memory until the page ends.
-  subscribe(({ grant }, before) => {
-    if (grant !== before.grant)
-      for (const [name, { text, options }] of [...pending])
-        if (isAllowed(name)) {
-          pending.delete(name) // what the browser will not have is as it was: not there
-          write(name, text, options)
-        }
-  })
-  return {
-    read(name) {
-      if (!texts) {
-        // A page of components needs one read of the browser, as long as no other task has run.
-        texts = jar.getAll()
-        queueMicrotask(() => (texts = undefined))
+  const remove = (cookie: CookieRef, options?: RemoveOptions): WriteResult => {
+    const name = nameOf(cookie)
+    const { domain, path, partitioned } = definitionOf(cookie, consent)?.options ?? {}
+    pending.delete(name)
+    const result = jar.remove(name, { domain, path, partitioned, ...options })
+    tell([name])
+    return result
+  }
+  const cookies: UntypedCookies = {
+    get,
+    set(cookie, value, options) {
+      if (value === undefined) return remove(cookie, options)
+      const definition = definitionOf(cookie, consent)
+      const text: unknown = definition ? definition.encode(value) : value
+      if (typeof text !== 'string' || (definition && !definition.equals(definition.decode(text), value)))
+        throw new ConsentError(
+          'invalid-value',
+          process.env.NODE_ENV !== 'production' &&
+            `The cookie "${nameOf(cookie)}" was set to a value, which its codec does not read back, so the next page would have another value. Set one of its values, or give it a schema.`,
+        )
+      return write(nameOf(cookie), text, { ...definition?.options, ...options })
+    },
+    remove,
+    statusOf(cookie) {
+      const name = nameOf(cookie)
+      const { reason } = pending.get(name) ?? {}
+      return {
+        persisted: !reason && textOf(name) !== undefined,
+        blocked: reason === 'consent' || reason === 'undeclared',
+        reason,
       }
-      return pending.get(name) ?? { text: texts[name] }
     },
-    write,
-    remove(name, options) {
-      pending.delete(name)
-      const result = jar.remove(name, options)
-      notify([name])
-      return result
-    },
-    subscribe(name, listener) {
+    subscribe(cookie, listener) {
+      const name = nameOf(cookie)
       if (!stop) {
-        texts = undefined // what has changed since it was read, nobody has told
+        texts = undefined // nobody has told what has changed since it was read
         stop = jar.subscribe((names) => {
           // A newer value of others counts, where ours never got there.
           for (const one of names) if (pending.get(one)?.reason === 'rejected') pending.delete(one)
-          notify(names)
+          tell(names)
         })
       }
       const own = listeners.get(name) ?? new Set()
@@ -102,4 +186,34 @@ function createGovernedCookies({ consent, jar, getState, subscribe }: ConsentSto
       }
     },
   }
+  return {
+    cookies: cookies as ConsentCookies, // what a definition reads and writes is of its type
+    follow() {
+      for (const [name, { text, options }] of [...pending])
+        if (isAllowed(name)) {
+          pending.delete(name) // what the browser rejects is as it was: not there
+          write(name, text, options)
+        }
+    },
+  }
+}
+
+function nameOf(cookie: CookieRef): string {
+  return typeof cookie === 'string' ? cookie : cookie.name
+}
+
+/** The definition that counts for a cookie: the declared one, or the one that is given; none for other names. */
+export function definitionOf(
+  cookie: CookieRef,
+  { definitions }: Pick<Consent, 'definitions'>,
+): CookieDefinition | undefined {
+  const declared = definitions.get(nameOf(cookie))
+  if (typeof cookie === 'string') return declared
+  if (declared && declared !== cookie)
+    throw new ConsentError(
+      'conflicting-definition',
+      process.env.NODE_ENV !== 'production' &&
+        `Another definition of the cookie "${cookie.name}" is used than the one in defineConsent. Two codecs would misread each other's text. Pass the declared definition, or the name alone.`,
+    )
+  return cookie
 }

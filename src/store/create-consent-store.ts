@@ -1,44 +1,16 @@
 import { createStore } from 'zustand/vanilla'
-import { type Consent, servicesOf } from '../core/declaration/consent.js'
-import { grantFor, statusOf, type Grant, type Signals } from '../core/decision/grant.js'
-import { makeRecord, parseRecord, stringifyRecord, type Choice, type ConsentRecord } from '../core/decision/record.js'
+import { notify, throwLater } from '../core/call.js'
+import { servicesOf, type Consent, type Granted } from '../core/declaration/consent.js'
+import { grantFor, statusOf, type Grant } from '../core/decision/grant.js'
+import type { Choice, ConsentRecord } from '../core/decision/record.js'
 import type { Snapshot } from '../core/decision/snapshot.js'
-import type { Jar, WriteResult } from '../core/cookies/jar.js'
-import { callEach } from '../core/call.js'
+import type { WriteResult } from '../core/cookies/jar.js'
 import { ConsentError } from '../core/errors.js'
-import type {
-  ConsentStoreOptions,
-  ConsentActions,
-  ConsentState,
-  DecisionListener,
-  DecisionReason,
-  ErasureListener,
-} from './consent-state.js'
-import { createErasing } from './eraser.js'
-import { createHeldRecords, randomId } from './records.js'
-import { isSame } from './is-same.js'
-
-/** A consent store: state to read and to subscribe to, as zustand's are, and actions beside it. */
-export interface ConsentStore<C extends Consent = Consent> extends ConsentActions<C['ids'][number]> {
-  readonly consent: C
-  getState(this: void): ConsentState<C['ids'][number]>
-  getInitialState(this: void): ConsentState<C['ids'][number]>
-  subscribe(
-    this: void,
-    listener: (state: ConsentState<C['ids'][number]>, previous: ConsentState<C['ids'][number]>) => void,
-  ): () => void
-  /** Hears of every decision, with its reason: made here, or in another tab. What it throws delays nothing. */
-  onDecision(this: void, listener: DecisionListener<C['ids'][number]>): () => void
-  /** Hears what was erased and what could not be, when all is done, with what a decision took back. */
-  onErase(this: void, listener: ErasureListener<C['ids'][number]>): () => void
-  /** Says in which language the visitor is asked, a BCP 47 tag: records keep it. */
-  setLanguage(this: void, tag: string | undefined): void
-  /** Takes the browser's state and follows it, until the function that it returns is called. */
-  start(this: void): () => void
-  readonly jar: Jar
-  /** What it was made with. */
-  readonly snapshot: Snapshot | undefined
-}
+import type { ChangeListener, ChangeReason, ConsentChange, ConsentState, DecisionListener } from './consent-state.js'
+import type { ConsentStore, ConsentStoreOptions, ErrorListener } from './consent-store.js'
+import { createConsentCookies } from './cookies.js'
+import { createEraser } from './eraser.js'
+import { createRecords } from './records.js'
 
 /** `setTimeout` takes 31 bits of milliseconds. */
 const MAX_TIMEOUT = 2_147_483_647
@@ -61,184 +33,195 @@ const MAX_TIMEOUT = 2_147_483_647
  */
 export function createConsentStore<C extends Consent>(consent: C, options: ConsentStoreOptions): ConsentStore<C>
 export function createConsentStore(consent: Consent, options: ConsentStoreOptions): ConsentStore {
-  const { snapshot, region = snapshot?.region, clock = Date.now, bounded, createId = randomId, storage } = options
+  const { snapshot, region = snapshot?.region, clock = Date.now, bounded, createId, storage, onError } = options
   const { signals = () => snapshot?.signals } = options
-  const jar = options.jar as Jar | undefined // untyped code may leave it out
+  const jar = options.jar as ConsentStoreOptions['jar'] | undefined // untyped code may leave it out
   if (!jar) throw new ConsentError('missing-jar', process.env.NODE_ENV !== 'production' && NO_JAR)
-  const { cookie, ids, categories } = consent
-  const { name } = cookie
-  const decisions = new Set<DecisionListener<string>>()
-  const { add, isLate, timeOfChoice } = createHeldRecords()
-  let isInMemory = false
-  let isForgotten = false
+  const { cookie, ids } = consent
+  const errorListeners = new Set<ErrorListener>(onError && [onError])
+  const report = (error: unknown): void => {
+    if (errorListeners.size) notify(throwLater, errorListeners, error, {})
+    else throwLater(error)
+  }
+  const records = createRecords(consent, jar, clock, createId)
+  const liveGrant = (record: ConsentRecord | undefined): Grant =>
+    grantFor(record, consent, { now: clock(), signals: signals(), region })
+  const first = firstState(consent, snapshot, region, bounded && liveGrant(records.read()))
+  const { getState, getInitialState, setState } = createStore(() => first)
+  const { cookies, follow } = createConsentCookies({ consent, jar, getGrant: () => getState().grant })
+  const eraser = createEraser(consent, jar, storage, first.grant, report)
+
+  const listeners = new Set<StateListener>()
+  const changeListeners = new Set<ChangeListener<string>>()
+  const decisionListeners = new Set<DecisionListener<string>>()
+  const made = new Map<unknown, unknown>()
+  const queue: ConsentChange<string>[] = []
+  let { draft: lastDraft } = first // what closing the panel goes back to
   let language: string | undefined
+  let isEnforced = false
 
-  const derive = (
-    record: ConsentRecord | undefined,
-    at: number,
-    given: Signals | undefined,
-    grant: Grant = grantFor(record, consent, { now: at, signals: given, region }),
-  ): ConsentState<string> => ({ status: statusOf(record, consent, at), record, grant, draft: grant, open: false })
-  const readRecord = (): ConsentRecord | undefined => {
-    const [text, ...others] = jar.getAll(name)
-    // Of two nobody knows which is meant.
-    return others.length ? undefined : parseRecord(text, consent, { now: clock() })
+  const update = (partial: Partial<ConsentState<string>>): void => {
+    const before = getState()
+    setState(partial)
+    notify(report, listeners, getState(), before)
   }
-  const bound = ({ record, ...first }: Snapshot): Grant => {
-    const grant = grantFor(record, consent, { ...first, region })
-    if (!bounded) return grant
-    const live = grantFor(readRecord(), consent, { now: clock(), signals: signals(), region })
-    return {
-      ...grant,
-      categories: grant.categories.filter((id) => live.categories.includes(id)),
-      services: grant.services.filter((id) => live.services.includes(id)),
-    }
-  }
-  // A page without a snapshot is shared: its first render knows no clock and nothing of the visitor, who may have
-  // refused what is opt-out.
-  const { setState, ...api } = createStore(() =>
-    Object.freeze(
-      snapshot
-        ? derive(snapshot.record, snapshot.now, snapshot.signals, bound(snapshot))
-        : derive(undefined, 0, undefined, {
-            categories: ids.filter((id) => categories[id]?.required),
-            services: [],
-            changesAt: null,
-          }),
-    ),
-  )
-  const { getState, subscribe } = api
-  let { draft: draftBefore } = getState() // what closing the panel goes back to
-  const { erase, listeners: erasures } = createErasing(consent, jar, storage, getState().grant)
-  api.subscribe = (listener) => subscribe((state, previous) => callEach([listener], state, previous))
-
-  const apply = (record: ConsentRecord | undefined, isDecision?: boolean): void => {
+  /** The state of a record, set before anyone is told: whoever hears of its write finds it. */
+  const take = (record: ConsentRecord | undefined, isDecision: boolean): void => {
     const { open, draft, ...before } = getState()
-    add(before.record)
-    add(record)
-    isForgotten &&= !record
-    const next = derive(record, clock(), signals())
-    const keep = open && !isDecision
-    if (isDecision || !isSame(before, { ...next, open: undefined, draft: undefined })) {
-      draftBefore = next.draft
-      setState(keep ? { ...next, open, draft } : next)
-    }
+    const next = { status: statusOf(record, consent, clock()), record, grant: liveGrant(record) }
+    if (!isDecision && isSame(before, next)) return
+    const isKept = open && !isDecision
+    lastDraft = next.grant
+    isEnforced = false
+    setState({ ...next, draft: isKept ? draft : next.grant, open: isKept })
   }
-  const enforce = (reason?: DecisionReason): void => {
+  const enforce = (reason: ChangeReason): void => {
     const { record, grant, status } = getState()
-    if (status === 'decided' || reason) void erase(grant, reason)
-    if (reason) callEach(decisions, record, { reason })
+    const decision = reason === 'start' || reason === 'time' ? undefined : reason
+    if (!decision && (reason === 'time' || status !== 'decided')) return
+    void eraser.erase(grant, decision)
+    isEnforced = true // what the jar has told meanwhile is part of this
+    if (decision) notify(report, decisionListeners, record, { reason: decision })
   }
-  const write = (record: ConsentRecord): WriteResult => {
-    isInMemory = true // until it is written: what the jar tells meanwhile undoes nothing
-    const set = (): WriteResult => jar.set(name, stringifyRecord(record), cookie)
-    let result = set()
-    if (jar.getAll(name).length > 1) {
-      jar.remove(name, { everywhere: true }) // another one of this name, on another path or domain
-      result = set()
+  /** Tells of a change, in this order: cookies, subscribers, what follows the grant, the eraser, decisions. What a listener changes waits its turn. */
+  const tell = (change: ConsentChange<string>, isEnforcing = true): void => {
+    if (queue.push(change) > 1) return
+    for (const one of queue) {
+      const { before, after, reason } = one
+      if (before !== after) {
+        follow()
+        notify(report, listeners, after, before)
+        notify(report, changeListeners, one)
+      }
+      if (isEnforcing) enforce(reason)
     }
-    isInMemory = !result.ok
+    queue.length = 0
+  }
+  const look = (reason: 'start' | 'external', isEnforcing?: boolean): void => {
+    const before = getState()
+    const found = records.look(before.record)
+    if (!found || (reason === 'external' && isSame(found.record, before.record))) return
+    take(found.record, false)
+    tell({ before, after: getState(), reason }, isEnforcing)
+  }
+  const decide = (reason: 'accept' | 'reject' | 'save' | 'reset', choice?: Choice): WriteResult => {
+    const before = getState()
+    const record = choice && reason !== 'reset' ? records.make(reason, choice, language) : undefined
+    take(record, true)
+    const after = getState()
+    const result = record ? records.write(record) : records.forget()
+    tell({ before, after, reason })
+    if (result.ok && result.verified) look('external') // somebody may have written meanwhile
     return result
   }
-  const forget = (): WriteResult => {
-    isForgotten = true
-    jar.remove(name, { everywhere: true })
-    return jar.remove(name, cookie) // on its own path, where that is none of this page's
-  }
-  const refresh = (reason?: DecisionReason): void => {
-    const record = readRecord()
-    const { record: held } = getState()
-    if (!record && isInMemory) return
-    if (record && isLate(record, held, isForgotten)) {
-      if (held) write(held)
-      else forget()
-      return
-    }
-    isInMemory = false
-    if (reason && isSame(record, held)) return
-    // Gone, and not one of those that nobody can read: another tab forgot it.
-    if (!jar.getAll(name).length) isForgotten = true
-    apply(record)
-    enforce(reason)
-  }
-  const decide = (via: 'accept' | 'reject' | 'save', choice: Choice): WriteResult => {
-    const timestamp = new Date(timeOfChoice(clock())).toISOString()
-    const record = makeRecord(choice, consent, { via, timestamp, id: createId(), language })
-    apply(record, true)
-    const result = write(record)
-    enforce(via)
-    return result
-  }
-  // Not a spread before methods, which V8 makes a slow object of: servers make a store a page.
-  return Object.assign(api, {
+  const store: ConsentStore = {
     consent,
+    cookies,
     jar,
     snapshot,
-    onDecision(listener) {
-      decisions.add(listener)
-      return () => decisions.delete(listener)
-    },
-    onErase(listener) {
-      erasures.add(listener)
-      return () => erasures.delete(listener)
+    getState,
+    getInitialState,
+    subscribe: (listener) => addTo(listeners, listener),
+    onChange: (listener) => addTo(changeListeners, listener),
+    onDecision: (listener) => addTo(decisionListeners, listener),
+    onErase: (listener) => addTo(eraser.listeners, listener),
+    onError: (listener) => addTo(errorListeners, listener),
+    report,
+    once<T>(make: (own: ConsentStore) => T) {
+      if (!made.has(make)) made.set(make, make(store))
+      return made.get(make) as T // of this function
     },
     acceptAll: () => decide('accept', { categories: ids }),
     rejectAll: () => decide('reject', { categories: [] }),
     save: (choice) => decide('save', choice?.categories ? choice : getState().draft), // an event has no categories
-    reset() {
-      apply(undefined, true)
-      const result = forget()
-      enforce('reset')
-      return result
-    },
+    reset: () => decide('reset'),
     setLanguage(tag) {
       language = tag
     },
     openPreferences() {
       const { open, draft } = getState()
-      if (!open) draftBefore = draft
-      setState({ open: true })
+      if (!open) lastDraft = draft
+      update({ open: true })
     },
     closePreferences() {
-      if (getState().open) setState({ open: false, draft: draftBefore })
+      if (getState().open) update({ open: false, draft: lastDraft })
     },
     setDraft(choice) {
-      const { draft } = getState()
-      const { categories: chosen = draft.categories } = choice
-      const before = servicesOf(consent, draft.categories)
-      // With a category come its services; one that was unticked in a category that stays is left so.
-      const ticked = servicesOf(consent, chosen).filter((id) => draft.services.includes(id) || !before.includes(id))
-      setState({ draft: { categories: chosen, services: choice.services ?? ticked } })
+      update({ draft: draftOf(choice, getState().draft, consent) })
     },
+    refresh: () => look('start', false),
     start() {
       let timer: ReturnType<typeof setTimeout> | undefined
       const schedule = (): void => {
         clearTimeout(timer)
-        const { grant, record } = getState()
-        if (grant.changesAt !== null)
-          timer = setTimeout(
-            () => {
-              apply(record)
-              schedule() // after MAX_TIMEOUT nothing may have changed yet
-            },
-            Math.min(grant.changesAt - clock(), MAX_TIMEOUT),
-          )
+        const { changesAt } = getState().grant
+        if (changesAt !== null) timer = setTimeout(expire, Math.min(changesAt - clock(), MAX_TIMEOUT))
+      }
+      const expire = (): void => {
+        const before = getState()
+        take(before.record, false)
+        tell({ before, after: getState(), reason: 'time' })
+        schedule() // after MAX_TIMEOUT nothing may have changed yet
       }
       const stops = [
         jar.subscribe((changed) => {
-          if (changed.has(name)) refresh('external')
-          else void erase(getState().grant, undefined, changed)
+          if (changed.has(cookie.name)) look('external')
+          else if (isEnforced) eraser.eraseLate(getState().grant, changed)
         }),
-        subscribe(schedule),
+        store.onChange(schedule),
       ]
-      refresh()
+      look('start')
       schedule()
       return () => {
         clearTimeout(timer)
         for (const stop of stops) stop()
       }
     },
-  } satisfies Omit<ConsentStore, keyof typeof api>)
+  }
+  return store
+}
+
+type StateListener = (state: ConsentState<string>, previous: ConsentState<string>) => void
+
+/** The state that a store begins with. Without a snapshot it knows no clock and nothing of the visitor, who may have refused what is opt-out. */
+function firstState(
+  consent: Consent,
+  snapshot: Snapshot | undefined,
+  region: string | undefined,
+  live: Grant | undefined | false,
+): ConsentState<string> {
+  const { ids, categories } = consent
+  const { record, now = 0, signals } = snapshot ?? {}
+  const sent: Grant = snapshot
+    ? grantFor(record, consent, { now, signals, region })
+    : { categories: ids.filter((id) => categories[id]?.required), services: [], changesAt: null }
+  const grant =
+    live && snapshot
+      ? {
+          ...sent,
+          categories: sent.categories.filter((id) => live.categories.includes(id)),
+          services: sent.services.filter((id) => live.services.includes(id)),
+        }
+      : sent
+  return Object.freeze({ status: statusOf(record, consent, now), record, grant, draft: grant, open: false })
+}
+
+/** The draft after a change. With a category come its services; one that was unticked in a category that stays is left so. */
+function draftOf({ categories, services }: Partial<Choice>, draft: Granted, consent: Consent): Granted {
+  const chosen = categories ?? draft.categories
+  const before = servicesOf(consent, draft.categories)
+  const ticked = servicesOf(consent, chosen).filter((id) => draft.services.includes(id) || !before.includes(id))
+  return { categories: chosen, services: services ?? ticked }
+}
+
+/** Whether two values are the same plain data, made in the same order of keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function addTo<T>(set: Set<T>, item: T): () => void {
+  set.add(item)
+  return () => set.delete(item)
 }
 
 const NO_JAR =

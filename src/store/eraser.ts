@@ -1,62 +1,78 @@
-import { callEach } from '../core/call.js'
-import { compileOwners } from '../core/declaration/owners.js'
-import { type Consent, isDefinition, patternOf, cookiesOf } from '../core/declaration/consent.js'
-import { type Grant } from '../core/decision/grant.js'
-import { isForbidden } from '../core/declaration/owners.js'
+import { notify, type Report } from '../core/call.js'
+import type { CookieAttributes } from '../core/cookies/attributes.js'
 import type { Jar } from '../core/cookies/jar.js'
+import { cookiesOf, isDefinition, patternOf, type Consent, type Granted } from '../core/declaration/consent.js'
+import { compileOwners, isForbidden } from '../core/declaration/owners.js'
+import { compilePattern } from '../core/declaration/pattern.js'
+import type { Grant } from '../core/decision/grant.js'
 import type { PageStorage, Remainder, Settle, Trace } from '../core/page-storage.js'
 import type { DecisionReason, ErasureListener } from './consent-state.js'
-import type { CookieAttributes } from '../core/cookies/attributes.js'
-import { compilePattern } from '../core/declaration/pattern.js'
 
 /** How many cookies that scripts set late are erased in a page: who sets them again and again never gives in. */
 const MAX_LATE_COOKIES = 99
 
-/** What erases for a store, and tells of it. */
-export interface Erasing {
+/** Erases for a store what a grant forbids, and tells of it. */
+export interface Eraser {
   readonly listeners: Set<ErasureListener<string>>
-  /**
-   * Erases all that a grant forbids: cookies and keys of web storage at once. Or of the cookies that have changed those
-   * that the grant forbids, if it is enforced already.
-   */
-  erase(this: void, grant: Grant, reason?: DecisionReason, changed?: ReadonlySet<string>): Promise<void>
+  /** Erases all that a grant forbids. Cookies and keys of web storage go at once. Without a reason: what was left late. */
+  erase(this: void, grant: Grant, reason?: DecisionReason): Promise<void>
+  /** Erases, of the cookies that have changed, those that the grant forbids. */
+  eraseLate(this: void, grant: Grant, changed: ReadonlySet<string>): void
 }
 
-export function createErasing(consent: Consent, jar: Jar, storage: PageStorage | undefined, first: Grant): Erasing {
+export function createEraser(
+  consent: Consent,
+  jar: Jar,
+  storage: PageStorage | undefined,
+  first: Granted,
+  report: Report,
+): Eraser {
   const { categories } = consent
   const ownersOfKey = compileOwners(categories, (declarations) => declarations.storage)
   const listeners = new Set<ErasureListener<string>>()
-  let before = { ...first } // a copy: nothing is enforced yet
+  let enforced = first
   let lateCookies = 0
+
+  const begin = () => {
+    const gone: Trace[] = []
+    const left: Remainder[] = []
+    const settle: Settle = (kind, name, failure) =>
+      failure ? left.push({ kind, name, reason: failure }) : gone.push({ kind, name })
+    const end = (reason: DecisionReason | 'late', withdrawn: Granted): void => {
+      if (gone.length || left.length || withdrawn.categories.length || withdrawn.services.length)
+        notify(report, listeners, { reason, withdrawn, gone, left })
+    }
+    return { settle, end }
+  }
   return {
     listeners,
-    async erase(grant, reason, changed) {
-      if (changed && grant !== before) return
-      const gone: Trace[] = []
-      const left: Remainder[] = []
-      const settle: Settle = (kind, name, failure) =>
-        failure ? left.push({ kind, name, reason: failure }) : gone.push({ kind, name })
+    async erase(grant, reason) {
+      const { settle, end } = begin()
       const withdrawn = {
-        categories: before.categories.filter((id) => !grant.categories.includes(id)),
-        services: before.services.filter((id) => !grant.services.includes(id)),
+        categories: enforced.categories.filter((id) => !grant.categories.includes(id)),
+        services: enforced.services.filter((id) => !grant.services.includes(id)),
       }
+      enforced = grant
+      eraseForbidden(consent, jar, grant, !!reason, settle, () => true)
+      await storage?.erase((key) => isForbidden(ownersOfKey(key), categories, grant), settle)
+      end(reason ?? 'late', withdrawn)
+    },
+    eraseLate(grant, changed) {
+      const { settle, end } = begin()
       // Counted before it is erased: who sets it again may not wait.
-      const isMeant = (name: string): boolean => !changed || (changed.has(name) && lateCookies++ < MAX_LATE_COOKIES)
-      eraseForbidden(consent, jar, grant, !!reason, settle, isMeant)
-      before = grant // what the jar has told meanwhile is part of this
-      if (!changed) await storage?.erase((key) => isForbidden(ownersOfKey(key), categories, grant), settle)
-      if (gone.length || left.length || withdrawn.categories.length || withdrawn.services.length)
-        callEach(listeners, { reason: reason ?? 'late', withdrawn, gone, left })
+      const isMeant = (name: string): boolean => changed.has(name) && lateCookies++ < MAX_LATE_COOKIES
+      eraseForbidden(consent, jar, grant, false, settle, isMeant)
+      end('late', { categories: [], services: [] })
     },
   }
 }
 
 /**
  * Erases every declared cookie that is not granted: where a page finds it, and where it is declared to be. At a decision
- * also what is declared by name on a path that this page is not sent; of HttpOnly ones it tells that they are left. Of
- * what the page finds only what is meant.
+ * also what is declared by name on a path that this page is not sent; HttpOnly cookies are reported as left. Of what the
+ * page finds, only what is meant.
  */
-export function eraseForbidden(
+function eraseForbidden(
   consent: Consent,
   jar: Jar,
   grant: Grant,

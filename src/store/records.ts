@@ -1,44 +1,118 @@
-import type { ConsentRecord } from '../core/decision/record.js'
+import type { Jar, WriteResult } from '../core/cookies/jar.js'
+import type { Consent } from '../core/declaration/consent.js'
+import { makeRecord, readRecord, stringifyRecord, type Choice, type ConsentRecord } from '../core/decision/record.js'
 
 /** How long a reply to a page that the visitor has left may take, and how far a clock may be put right. In milliseconds. */
 const MAX_DELAY = 60_000
-/** Who writes an older record more often than this means it: a program that guards its cookies, and never gives in. */
+/** A program that writes an older record more often than this guards its cookies and never gives in. */
 const MAX_LATE_RECORDS = 9
 
-/** The records that a store has held: one of them that comes again came with a reply that was late. */
-export interface HeldRecords {
-  add(this: void, record: ConsentRecord | undefined): void
+/** The records of one store: what the jar holds, what is written to it, and which records come late. */
+export interface Records {
+  read(this: void): ConsentRecord | undefined
+  /** The record of a choice that is made now. */
+  make(this: void, via: 'accept' | 'reject' | 'save', choice: Choice, language: string | undefined): ConsentRecord
+  write(this: void, record: ConsentRecord): WriteResult
+  forget(this: void): WriteResult
+  /**
+   * Looks at what the jar holds, beside the record that the store holds: gives what counts now. Nothing, where the store's
+   * own record counts: while it is written, while it is in memory only, and where a late record was written over.
+   */
+  look(this: void, held: ConsentRecord | undefined): { readonly record: ConsentRecord | undefined } | undefined
+}
+
+export function createRecords(
+  consent: Consent,
+  jar: Jar,
+  clock: () => number,
+  createId: () => string = randomId,
+): Records {
+  const { cookie } = consent
+  const { name } = cookie
+  const ids = new Set<string>()
+  let newest = 0
+  let lateRecords = 0
+  let isWriting = false
+  let isInMemory = false
+  let isForgotten = false
+
+  const remember = (record: ConsentRecord | undefined): void => {
+    if (record?.id) ids.add(record.id)
+    if (record && timeOf(record) > newest) newest = timeOf(record)
+  }
+  /** The jar tells of our own writes, too: nothing is read meanwhile. */
+  const change = (task: () => WriteResult): WriteResult => {
+    isWriting = true
+    try {
+      return task()
+    } finally {
+      isWriting = false
+    }
+  }
   /**
    * Whether a record comes late: it was held before, and is older than the one that is held now, or than its being
    * forgotten. One that is not known here, for a page that was left, is late where it is hardly older and grants more: a
    * server's clock may differ from the page's, and a refusal always counts.
    */
-  isLate(this: void, record: ConsentRecord, held: ConsentRecord | undefined, isForgotten: boolean): boolean
-  /**
-   * When a choice is made, in milliseconds: after every other one, though the clock has not moved since, or was put right
-   * by a little. All tabs compare these times, so that no two of them write against each other.
-   */
-  timeOfChoice(this: void, now: number): number
+  const isLate = (record: ConsentRecord, held: ConsentRecord | undefined): boolean => {
+    const { id } = record
+    if (!id || id === held?.id) return false
+    const age = held ? timeOf(held) - timeOf(record) : Number(isForgotten)
+    const isKnown = ids.has(id) || (age < MAX_DELAY && !!held && grantsMore(record, held))
+    return age > 0 && isKnown && lateRecords++ < MAX_LATE_RECORDS
+  }
+  const records: Records = {
+    read: () => readRecord(jar.getAll(name), consent, { now: clock() }),
+    make(via, choice, language) {
+      const now = clock()
+      // After every other choice, though the clock has not moved since, or was put right by a little. All tabs compare these
+      // times, so that no two of them write against each other.
+      const time = now > newest || now < newest - MAX_DELAY ? now : newest + 1
+      return makeRecord(choice, consent, { via, timestamp: new Date(time).toISOString(), id: createId(), language })
+    },
+    write: (record) =>
+      change(() => {
+        remember(record)
+        isForgotten = false
+        const set = (): WriteResult => jar.set(name, stringifyRecord(record), cookie)
+        let result = set()
+        if (jar.getAll(name).length > 1) {
+          jar.remove(name, { everywhere: true }) // another one of this name, on another path or domain
+          result = set()
+        }
+        isInMemory = !result.ok
+        return result
+      }),
+    forget: () =>
+      change(() => {
+        isForgotten = true
+        isInMemory = false
+        jar.remove(name, { everywhere: true })
+        return jar.remove(name, cookie) // on its own path, where that is none of this page's
+      }),
+    look(held) {
+      if (isWriting) return
+      remember(held)
+      let record = records.read()
+      while (record && isLate(record, held)) {
+        if (held) records.write(held)
+        else records.forget()
+        record = records.read()
+      }
+      if (!record && isInMemory) return
+      remember(record)
+      isInMemory = false
+      // A record that is gone was forgotten by another tab; one that cannot be read was not.
+      isForgotten = !record && (isForgotten || !jar.getAll(name).length)
+      return { record }
+    },
+  }
+  return records
 }
 
-export function createHeldRecords(): HeldRecords {
-  const ids = new Set<string>()
-  let newest = 0
-  let lateRecords = 0
-  return {
-    add(record) {
-      if (record?.id) ids.add(record.id)
-      if (record && timeOf(record) > newest) newest = timeOf(record)
-    },
-    isLate(record, held, isForgotten) {
-      const { id } = record
-      if (!id || id === held?.id) return false
-      const age = held ? timeOf(held) - timeOf(record) : Number(isForgotten)
-      const isKnown = ids.has(id) || (age < MAX_DELAY && !!held && grantsMore(record, held))
-      return age > 0 && isKnown && lateRecords++ < MAX_LATE_RECORDS
-    },
-    timeOfChoice: (now) => (now > newest || now < newest - MAX_DELAY ? now : newest + 1),
-  }
+/** `randomUUID` is missing over plain http. */
+function randomId(): string {
+  return crypto.getRandomValues(new BigUint64Array(2)).join('')
 }
 
 function timeOf({ timestamp }: ConsentRecord): number {
@@ -50,9 +124,4 @@ function grantsMore({ categories, services }: ConsentRecord, held: ConsentRecord
     categories.some((id) => !held.categories.includes(id)) ||
     (!!held.services && !services?.every((id) => held.services?.includes(id)))
   )
-}
-
-/** Not randomUUID, which browsers lack over plain http. */
-export function randomId(): string {
-  return crypto.getRandomValues(new BigUint64Array(2)).join('')
 }

@@ -7,8 +7,9 @@ import { snapshotOf } from '../core/decision/snapshot.js'
 import { createMemoryJar } from '../core/cookies/memory-jar.js'
 import { ConsentError } from '../core/errors.js'
 import { ConsentProvider, type ConsentProviderProps } from '../react/consent-provider.js'
-import { ConsentContext, useBrowserEffect } from '../react/context.js'
+import { ConsentContext, createContextValue, useBrowserEffect } from '../react/context.js'
 import { createConsentStore } from '../store/create-consent-store.js'
+import type {} from '../store/consent-store.js'
 import { recordOf } from './grant.js'
 
 export interface ConsentTestingProviderProps<C extends Consent = Consent> extends Pick<
@@ -57,7 +58,7 @@ export function ConsentTestingProvider<C extends Consent>(props: ConsentTestingP
       jar: createMemoryJar(header),
       snapshot: snapshotOf(header, consent, { region }),
     })
-    return { store, panels: new Set<object>() }
+    return createContextValue(store)
   })
   useBrowserEffect(() => value.store.start(), [value])
   return (

@@ -119,7 +119,7 @@ describe('posting choices', () => {
     ['refuses', (sent) => sent?.reply(500)],
     ['is out of reach', (sent) => sent?.fail()],
   ])('undoes nothing where the server %s, and says so to the developer', async (_, end) => {
-    const said = vi.spyOn(console, 'debug').mockImplementation(() => undefined)
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const { sent, store } = openPage()
     expect(store.acceptAll()).toEqual({ ok: true, verified: true })
     const { record } = store.getState()
@@ -129,7 +129,7 @@ describe('posting choices', () => {
   })
 
   it('says nothing of a post that a newer choice ended', async () => {
-    const said = vi.spyOn(console, 'debug')
+    const said = vi.spyOn(console, 'warn')
     const { sent, store } = openPage()
     store.acceptAll()
     store.rejectAll()
@@ -138,7 +138,7 @@ describe('posting choices', () => {
   })
 
   it('breaks nothing where fetch itself throws', () => {
-    vi.spyOn(console, 'debug').mockImplementation(() => undefined)
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const store = createConsentStore(consent, { jar: createMemoryJar() })
     const heard = vi.fn()
     postChoices(store, {

@@ -280,7 +280,7 @@ describe('without consent', () => {
 
   it('a name that no category declares is undeclared, and stays in memory whatever is granted', () => {
     const { wrapper, jar, store } = openShop()
-    const debug = vi.spyOn(console, 'debug').mockReturnValue(undefined)
+    const debug = vi.spyOn(console, 'warn').mockReturnValue(undefined)
     const { result } = renderHook(() => useCookie('unheard', { default: '' }), { wrapper })
     act(() => void result.current[1]('w'))
     expect(acting(() => result.current[1]('x'))).toEqual({ ok: false, reason: 'undeclared' })

@@ -392,16 +392,22 @@ describe('a choice', () => {
     expect(store.getState().grant.services).toEqual([])
   })
 
-  it('is in the state before it is in the browser, and in the browser before it is told', () => {
+  it('is in the state and in the browser before it is told', () => {
     const { store, jar } = storeWith()
     const order: string[] = []
     const note = (what: string) =>
       order.push(`${what}: ${store.getState().status}, ${jar.get('cookie_consent') ? 'written' : 'not written'}`)
     store.subscribe(() => note('state'))
     store.onDecision(() => note('decision'))
+    store.onChange(() => note('change'))
     jar.subscribe(() => note('jar'))
     store.acceptAll()
-    expect(order).toEqual(['state: decided, not written', 'jar: decided, written', 'decision: decided, written'])
+    expect(order).toEqual([
+      'jar: decided, written',
+      'state: decided, written',
+      'change: decided, written',
+      'decision: decided, written',
+    ])
   })
 
   it('is told once by a started store, though the jar tells of the write too', () => {

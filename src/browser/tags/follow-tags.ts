@@ -101,6 +101,7 @@ export function followTags(source: GrantSource, root: Node, options: Pick<Revive
       for (const claim of [...followed].sort(inOrder)) {
         const { tag, hide } = claim
         if (hide || !isThere(tag) || !isGranted(tag)) continue
+        claim.hide = () => undefined // its script may change the grant, which updates all tags
         claim.hide = show(tag, reviver)
         if (!isGranted(tag)) hideTag(claim) // taken back by its own script
       }

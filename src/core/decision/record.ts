@@ -87,6 +87,15 @@ export function parseRecord(
   }
 }
 
+/** The record among all values of the consent cookie. Two values are no record, because neither can be trusted. */
+export function readRecord(
+  values: readonly string[],
+  consent: Consent,
+  options: { now: number },
+): ConsentRecord | undefined {
+  return values.length > 1 ? undefined : parseRecord(values[0], consent, options)
+}
+
 /**
  * The text of a consent cookie: plain JSON that any server reads, before it is percent-encoded.
  *

@@ -272,7 +272,7 @@ describe('a schema', () => {
     ['its own', own],
     ['zod, which tries again with a promise', z.string().transform(hostOf)],
   ])('that throws on text from outside, by %s, gives the default, and says so while you develop', async (_, schema) => {
-    const debug = vi.spyOn(console, 'debug').mockReturnValue(undefined)
+    const debug = vi.spyOn(console, 'warn').mockReturnValue(undefined)
     const host = defineCookie('host', { schema, default: 'none' })
     expect(host.decode('https://example.com/a')).toBe('example.com')
     expect(host.decode('no URL')).toBe('none')

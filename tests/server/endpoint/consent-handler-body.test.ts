@@ -25,7 +25,7 @@ const stream = (start: UnderlyingDefaultSource<Uint8Array>['start'], pull?: Unde
   } as RequestInit)
 
 beforeEach(() => {
-  vi.spyOn(console, 'debug').mockImplementation(() => {}) // it tells what it refused
+  vi.spyOn(console, 'warn').mockImplementation(() => {}) // it tells what it refused
 })
 
 describe('what is no choice is refused, and sets nothing', () => {

@@ -143,7 +143,7 @@ describe('definitions', () => {
   })
 
   it('come first where not all lines fit into a reply, and what is left out is told', async () => {
-    const debug = vi.spyOn(console, 'debug').mockImplementation(() => {})
+    const debug = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const handle = consentHandler({ consent: site, clock: () => NOON })
     const names = Array.from({ length: 300 }, (_, i) => `_ga_${i}`)
     const response = await handle(postForm('choice=reject', { cookie: names.map((name) => `${name}=1`).join('; ') }))
@@ -191,7 +191,7 @@ describe('a record that is there twice', () => {
   })
 
   it('leaves room for the new one, whatever path and host a request has', async () => {
-    vi.spyOn(console, 'debug').mockImplementation(() => {}) // it tells what does not fit
+    vi.spyOn(console, 'warn').mockImplementation(() => {}) // it tells what does not fit
     const handle = consentHandler({ consent: site, clock: () => NOON })
     const cookie = `${recordCookie()}; ${recordCookie()}; cookie_consent.sig=; cookie_consent.sig=; _ga=1`
     for (const path of ['b/'.repeat(3000), `${'b'.repeat(500)}/consent`, 'a/b/c/d/e/f/g/h/i/j/consent']) {

@@ -6,7 +6,7 @@ import { get, postForm, postJson, recordOf, setCookies, stateOf } from './endpoi
 
 const debug = vi.fn()
 beforeEach(() => {
-  vi.spyOn(console, 'debug').mockImplementation(debug.mockReset())
+  vi.spyOn(console, 'warn').mockImplementation(debug.mockReset())
 })
 
 describe('the consent cookie', () => {

@@ -13,7 +13,7 @@ const handles = [
 const STATUSES = [200, 303, 400, 403, 405, 413]
 
 beforeEach(() => {
-  vi.spyOn(console, 'debug').mockImplementation(() => {}) // it tells what it refused
+  vi.spyOn(console, 'warn').mockImplementation(() => {}) // it tells what it refused
 })
 
 const check = async (request: Request) => {

@@ -1,0 +1,22 @@
+import { useReducer, useSyncExternalStore } from 'react'
+import { useBrowserEffect } from './context.js'
+
+/** What a component reads from outside of React. */
+export interface External<T> {
+  subscribe(this: void, listener: () => void): () => void
+  getSnapshot(this: void): T
+  getServerSnapshot(this: void): T
+}
+
+/**
+ * `useSyncExternalStore`, whose first frame is right, too. React subscribes after the paint: what has changed until then,
+ * because the store has read the browser while the page hydrated, is rendered before it.
+ */
+export function useExternal<T>({ subscribe, getSnapshot, getServerSnapshot }: External<T>): T {
+  const value = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0)
+  useBrowserEffect(() => {
+    if (!Object.is(getSnapshot(), value)) renderAgain()
+  })
+  return value
+}
