@@ -126,7 +126,7 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
     onDecision: (listener) => addTo(decisionListeners, listener),
     onErase: (listener) => addTo(eraser.listeners, listener),
     onError: (listener) => addTo(errorListeners, listener),
-    report,
+    report: (error) => notify(throwLater, errorListeners, error, {}),
     once<T>(make: (own: ConsentStore) => T) {
       if (!made.has(make)) made.set(make, make(store))
       return made.get(make) as T // of this function
