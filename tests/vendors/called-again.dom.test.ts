@@ -17,7 +17,7 @@ const vendors: [string, Follow, () => unknown[]][] = [
   [
     'Google',
     (store) => googleConsentMode(store, { mode: 'advanced', settings: { url_passthrough: true } }),
-    () => (page.dataLayer ?? []).map((command) => [command[1], Object(command[2]).ad_storage ?? command[2]]),
+    () => (page.dataLayer ?? []).map((command) => Array.from(command)),
   ],
   ['UET', (store) => uetConsent(store), () => [...(page.uetq ?? [])]],
   ['Clarity', (store) => clarityConsent(store), () => (page.clarity?.q ?? []).map((command) => command[1])],

@@ -219,11 +219,20 @@ describe('the basic mode', () => {
 
   it.each<[string, (follow: (store?: ConsentStore<typeof site>) => () => void) => void]>([
     ['called twice', (follow) => [follow(), follow()]],
-    ['called again after its stop, as StrictMode does', (follow) => [follow()(), follow()]],
+    [
+      'called again after its stop, as StrictMode does',
+      (follow) => {
+        follow()()
+        follow()
+      },
+    ],
     ['called for two stores', (follow) => [follow(), follow(visit(site, decided(['analytics'])))]],
     [
       'called for a store after another, as a provider that is mounted again does',
-      (follow) => [follow()(), follow(visit(site, decided(['analytics'])))],
+      (follow) => {
+        follow()()
+        follow(visit(site, decided(['analytics'])))
+      },
     ],
   ])('loads the tag once a page: %s', (_, call) => {
     const loads = vi.fn()
