@@ -81,9 +81,8 @@ export function googleConsentMode<C extends Consent>(
         gtag('consent', command, { ...states, wait_for_update: waitForUpdate })
       for (const setting of Object.entries(settings)) gtag('set', ...setting)
     }
-    if (![states.ad_storage, states.analytics_storage].includes('granted')) return
-    const { isLoaded } = queue
+    if (queue.isLoaded || ![states.ad_storage, states.analytics_storage].includes('granted')) return
     queue.isLoaded = true
-    if (!isLoaded) options.load?.()
+    options.load?.()
   })
 }
