@@ -43,7 +43,7 @@ export function importChoice(
   const cookies = [...importer.cookies, ...leftovers]
   // A tool's cookie of our name may be on another path or domain, beside which ours would not count.
   if (cookies.includes(name)) jar.remove(name, { everywhere: true })
-  const { ok } = jar.set(name, stringifyRecord(record), consent.cookie)
+  const { ok } = jar.set(name, stringifyRecord(record, consent), consent.cookie)
   if (!ok) return
   if (!keep) {
     for (const cookie of cookies) if (cookie !== name) jar.remove(cookie, { everywhere: true })

@@ -17,3 +17,29 @@ export function jsonObject(text: string): Readonly<Record<string, unknown>> {
 export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }
+
+/**
+ * Whether two values are the same data, member by member: so it tells what JSON would lose. A member that is undefined
+ * counts as one that is not there, and -0 as 0. Objects of one class, such as the dates that a schema makes, are the same
+ * where their JSON is.
+ */
+export function isSameData(a: unknown, b: unknown): boolean {
+  if (a === b || Object.is(a, b)) return true
+  if (!isObject(a) || !isObject(b)) return false
+  const kind = kindOf(a)
+  if (kind !== kindOf(b)) return false
+  if (isObject(kind) && 'toJSON' in kind) return JSON.stringify(a) === JSON.stringify(b)
+  const keys = Reflect.ownKeys({ ...a, ...b })
+  // A Map of a schema has no members to compare.
+  return (!isObject(kind) || keys.length > 0) && keys.every((key) => isSameData(a[key], b[key]))
+}
+
+function isObject(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+/** A list, an object of no class (in any window), or the prototype of its class. */
+function kindOf(value: object): unknown {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return Array.isArray(value) || (isObject(prototype) && Object.getPrototypeOf(prototype) ? prototype : 'plain')
+}

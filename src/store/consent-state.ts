@@ -1,8 +1,9 @@
 import type { WriteResult } from '../core/cookies/jar.js'
-import type { Consent, Granted } from '../core/declaration/consent.js'
+import { servicesOf, type Consent, type Granted } from '../core/declaration/consent.js'
 import type { CategoryId, RegisteredConsent } from '../core/declaration/register.js'
-import type { ConsentStatus, Grant } from '../core/decision/grant.js'
+import { grantFor, statusOf, type ConsentStatus, type Grant } from '../core/decision/grant.js'
 import type { Choice, ConsentRecord } from '../core/decision/record.js'
+import type { Snapshot } from '../core/decision/snapshot.js'
 import type { Erased } from '../core/page-storage.js'
 
 /** The state that a component can select from. It is readonly: actions change it. */
@@ -68,4 +69,35 @@ export interface ConsentActions<Id extends string = CategoryId> {
   closePreferences(this: void): void
   /** Ticks or unticks in the draft. */
   setDraft(this: void, choice: Partial<Choice<Id>>): void
+}
+
+/** The state that a store begins with. Without a snapshot it knows no clock and nothing of the visitor, who may have refused what is opt-out. */
+export function firstState(
+  consent: Consent,
+  snapshot: Snapshot | undefined,
+  region: string | undefined,
+  live: Grant | undefined | false,
+): ConsentState<string> {
+  const { ids, categories } = consent
+  const { record, now = 0, signals } = snapshot ?? {}
+  const sent: Grant = snapshot
+    ? grantFor(record, consent, { now, signals, region })
+    : { categories: ids.filter((id) => categories[id]?.required), services: [], changesAt: null }
+  const grant =
+    live && snapshot
+      ? {
+          ...sent,
+          categories: sent.categories.filter((id) => live.categories.includes(id)),
+          services: sent.services.filter((id) => live.services.includes(id)),
+        }
+      : sent
+  return Object.freeze({ status: statusOf(record, consent, now), record, grant, draft: grant, open: false })
+}
+
+/** The draft after a change. With a category come its services; one that was unticked in a category that stays is left so. */
+export function draftOf({ categories, services }: Partial<Choice>, draft: Granted, consent: Consent): Granted {
+  const chosen = categories ?? draft.categories
+  const before = servicesOf(consent, draft.categories)
+  const ticked = servicesOf(consent, chosen).filter((id) => draft.services.includes(id) || !before.includes(id))
+  return { categories: chosen, services: services ?? ticked }
 }

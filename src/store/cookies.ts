@@ -10,6 +10,8 @@ import {
 import type { Consent } from '../core/declaration/consent.js'
 import type { ClientCookieName, DefinitionOf, RegisteredConsent } from '../core/declaration/register.js'
 import type { Grant } from '../core/decision/grant.js'
+import { codecFor } from '../core/cookies/codec.js'
+import { textOf } from '../core/cookies/text-of.js'
 import { warn } from '../core/debug.js'
 import { ConsentError } from '../core/errors.js'
 
@@ -102,7 +104,7 @@ export function createConsentCookies({ consent, jar, getGrant }: CookiesOptions)
     texts = undefined
     for (const name of names) for (const listener of [...(listeners.get(name) ?? [])]) listener()
   }
-  const textOf = (name: string): string | undefined => {
+  const heldText = (name: string): string | undefined => {
     if (!texts) {
       // A page of components needs one read of the browser, as long as no other task has run.
       texts = jar.getAll()
@@ -112,7 +114,7 @@ export function createConsentCookies({ consent, jar, getGrant }: CookiesOptions)
   }
   const get = (cookie: CookieRef): unknown => {
     const definition = definitionOf(cookie, consent)
-    const text = textOf(nameOf(cookie))
+    const text = heldText(nameOf(cookie))
     if (!definition) return text
     const known = decoded.get(definition)
     if (known && known.text === text) return known.value
@@ -147,13 +149,7 @@ export function createConsentCookies({ consent, jar, getGrant }: CookiesOptions)
     set(cookie, value, options) {
       if (value === undefined) return remove(cookie, options)
       const definition = definitionOf(cookie, consent)
-      const text: unknown = definition ? definition.encode(value) : value
-      if (typeof text !== 'string' || (definition && !definition.equals(definition.decode(text), value)))
-        throw new ConsentError(
-          'invalid-value',
-          process.env.NODE_ENV !== 'production' &&
-            `The cookie "${nameOf(cookie)}" was set to a value, which its codec does not read back, so the next page would have another value. Set one of its values, or give it a schema.`,
-        )
+      const text = textOf(nameOf(cookie), value, definition ?? codecFor({}))
       return write(nameOf(cookie), text, { ...definition?.options, ...options })
     },
     remove,
@@ -161,7 +157,7 @@ export function createConsentCookies({ consent, jar, getGrant }: CookiesOptions)
       const name = nameOf(cookie)
       const { reason } = pending.get(name) ?? {}
       return {
-        persisted: !reason && textOf(name) !== undefined,
+        persisted: !reason && heldText(name) !== undefined,
         blocked: reason === 'consent' || reason === 'undeclared',
         reason,
       }

@@ -1,12 +1,19 @@
 import { createStore } from 'zustand/vanilla'
 import { notify, throwLater } from '../core/call.js'
-import { servicesOf, type Consent, type Granted } from '../core/declaration/consent.js'
+import type { Consent } from '../core/declaration/consent.js'
 import { grantFor, statusOf, type Grant } from '../core/decision/grant.js'
 import type { Choice, ConsentRecord } from '../core/decision/record.js'
-import type { Snapshot } from '../core/decision/snapshot.js'
 import type { WriteResult } from '../core/cookies/jar.js'
 import { ConsentError } from '../core/errors.js'
-import type { ChangeListener, ChangeReason, ConsentChange, ConsentState, DecisionListener } from './consent-state.js'
+import { addTo, createChanges } from './changes.js'
+import {
+  draftOf,
+  firstState,
+  type ChangeReason,
+  type ConsentChange,
+  type ConsentState,
+  type DecisionListener,
+} from './consent-state.js'
 import type { ConsentStore, ConsentStoreOptions, ErrorListener } from './consent-store.js'
 import { createConsentCookies } from './cookies.js'
 import { createEraser } from './eraser.js'
@@ -51,11 +58,9 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
   const { cookies, follow } = createConsentCookies({ consent, jar, getGrant: () => getState().grant })
   const eraser = createEraser(consent, jar, storage, first.grant, report)
 
-  const listeners = new Set<StateListener>()
-  const changeListeners = new Set<ChangeListener<string>>()
+  const { subscribe, onChange, tell, tellSubscribers } = createChanges(follow, report)
   const decisionListeners = new Set<DecisionListener<string>>()
   const made = new Map<unknown, unknown>()
-  const queue: ConsentChange<string>[] = []
   let { draft: lastDraft } = first // what closing the panel goes back to
   let language: string | undefined
   let isEnforced = false
@@ -63,7 +68,7 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
   const update = (partial: Partial<ConsentState<string>>): void => {
     const before = getState()
     setState(partial)
-    notify(report, listeners, getState(), before)
+    tellSubscribers(getState(), before)
   }
   /** The state of a record, set before anyone is told: whoever hears of its write finds it. */
   const take = (record: ConsentRecord | undefined, isDecision: boolean): void => {
@@ -75,42 +80,31 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
     isEnforced = false
     setState({ ...next, draft: isKept ? draft : next.grant, open: isKept })
   }
-  const enforce = (reason: ChangeReason): void => {
-    const { record, grant, status } = getState()
+  const enforce = ({ after, reason }: ConsentChange<string>): void => {
+    const { grant, status } = getState()
     const decision = reason === 'start' || reason === 'time' ? undefined : reason
     if (!decision && (reason === 'time' || status !== 'decided')) return
     void eraser.erase(grant, decision)
     isEnforced = true // what the jar has told meanwhile is part of this
-    if (decision) notify(report, decisionListeners, record, { reason: decision })
+    if (decision) notify(report, decisionListeners, after.record, { reason: decision })
   }
-  /** Tells of a change, in this order: cookies, subscribers, what follows the grant, the eraser, decisions. What a listener changes waits its turn. */
-  const tell = (change: ConsentChange<string>, isEnforcing = true): void => {
-    if (queue.push(change) > 1) return
-    for (const one of queue) {
-      const { before, after, reason } = one
-      if (before !== after) {
-        follow()
-        notify(report, listeners, after, before)
-        notify(report, changeListeners, one)
-      }
-      if (isEnforcing) enforce(reason)
-    }
-    queue.length = 0
+  const announce = (before: ConsentState<string>, reason: ChangeReason, isEnforcing = true): void => {
+    const change = { before, after: getState(), reason }
+    tell(change, () => isEnforcing && enforce(change))
   }
   const look = (reason: 'start' | 'external', isEnforcing?: boolean): void => {
     const before = getState()
     const found = records.look(before.record)
     if (!found || (reason === 'external' && isSame(found.record, before.record))) return
     take(found.record, false)
-    tell({ before, after: getState(), reason }, isEnforcing)
+    announce(before, reason, isEnforcing)
   }
   const decide = (reason: 'accept' | 'reject' | 'save' | 'reset', choice?: Choice): WriteResult => {
     const before = getState()
     const record = choice && reason !== 'reset' ? records.make(reason, choice, language) : undefined
     take(record, true)
-    const after = getState()
     const result = record ? records.write(record) : records.forget()
-    tell({ before, after, reason })
+    announce(before, reason)
     if (result.ok && result.verified) look('external') // somebody may have written meanwhile
     return result
   }
@@ -121,8 +115,8 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
     snapshot,
     getState,
     getInitialState,
-    subscribe: (listener) => addTo(listeners, listener),
-    onChange: (listener) => addTo(changeListeners, listener),
+    subscribe,
+    onChange,
     onDecision: (listener) => addTo(decisionListeners, listener),
     onErase: (listener) => addTo(eraser.listeners, listener),
     onError: (listener) => addTo(errorListeners, listener),
@@ -160,7 +154,7 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
       const expire = (): void => {
         const before = getState()
         take(before.record, false)
-        tell({ before, after: getState(), reason: 'time' })
+        announce(before, 'time')
         schedule() // after MAX_TIMEOUT nothing may have changed yet
       }
       const stops = [
@@ -168,7 +162,7 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
           if (changed.has(cookie.name)) look('external')
           else if (isEnforced) eraser.eraseLate(getState().grant, changed)
         }),
-        store.onChange(schedule),
+        onChange(schedule),
       ]
       look('start')
       schedule()
@@ -181,48 +175,10 @@ export function createConsentStore(consent: Consent, options: ConsentStoreOption
   return store
 }
 
-type StateListener = (state: ConsentState<string>, previous: ConsentState<string>) => void
-
-/** The state that a store begins with. Without a snapshot it knows no clock and nothing of the visitor, who may have refused what is opt-out. */
-function firstState(
-  consent: Consent,
-  snapshot: Snapshot | undefined,
-  region: string | undefined,
-  live: Grant | undefined | false,
-): ConsentState<string> {
-  const { ids, categories } = consent
-  const { record, now = 0, signals } = snapshot ?? {}
-  const sent: Grant = snapshot
-    ? grantFor(record, consent, { now, signals, region })
-    : { categories: ids.filter((id) => categories[id]?.required), services: [], changesAt: null }
-  const grant =
-    live && snapshot
-      ? {
-          ...sent,
-          categories: sent.categories.filter((id) => live.categories.includes(id)),
-          services: sent.services.filter((id) => live.services.includes(id)),
-        }
-      : sent
-  return Object.freeze({ status: statusOf(record, consent, now), record, grant, draft: grant, open: false })
-}
-
-/** The draft after a change. With a category come its services; one that was unticked in a category that stays is left so. */
-function draftOf({ categories, services }: Partial<Choice>, draft: Granted, consent: Consent): Granted {
-  const chosen = categories ?? draft.categories
-  const before = servicesOf(consent, draft.categories)
-  const ticked = servicesOf(consent, chosen).filter((id) => draft.services.includes(id) || !before.includes(id))
-  return { categories: chosen, services: services ?? ticked }
-}
+const NO_JAR =
+  'createConsentStore needs a jar, because it knows no browser. Pass { jar: createBrowserJar() }, or createMemoryJar() in a test.'
 
 /** Whether two values are the same plain data, made in the same order of keys. */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
-
-function addTo<T>(set: Set<T>, item: T): () => void {
-  set.add(item)
-  return () => set.delete(item)
-}
-
-const NO_JAR =
-  'createConsentStore needs a jar, because it knows no browser. Pass { jar: createBrowserJar() }, or createMemoryJar() in a test.'

@@ -74,7 +74,7 @@ export function createRecords(
       change(() => {
         remember(record)
         isForgotten = false
-        const set = (): WriteResult => jar.set(name, stringifyRecord(record), cookie)
+        const set = (): WriteResult => jar.set(name, stringifyRecord(record, consent), cookie)
         let result = set()
         if (jar.getAll(name).length > 1) {
           jar.remove(name, { everywhere: true }) // another one of this name, on another path or domain

@@ -52,7 +52,7 @@ export function ConsentTestingProvider<C extends Consent>(props: ConsentTestingP
         'unknown-category',
         `A test grants "${stranger}", and no category has that id, so it would grant nothing. Declared are: ${consent.ids.join(', ')}.`,
       )
-    const record = granted && encodeURIComponent(stringifyRecord(recordOf(consent, granted, Date.now(), services)))
+    const record = granted && encodeURIComponent(stringifyRecord(recordOf(consent, granted, Date.now(), services), consent))
     const header = [cookies, record && `${consent.cookie.name}=${record}`].filter(Boolean).join('; ')
     const store = createConsentStore<Consent>(consent, {
       jar: createMemoryJar(header),

@@ -12,7 +12,6 @@ import * as vendors from 'assent/vendors'
 import { ADVICE } from '../../src/core/lint/advice.js'
 import { CHANGED } from '../../src/core/lint/changed.js'
 import { REFUSED } from '../../src/core/lint/refused.js'
-import { pages } from './pages.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
@@ -111,21 +110,4 @@ it('names every public name in the README', () => {
   const limits = /^[A-Z_]+$/
   for (const name of Object.keys({ ...assent, ...node, ...server, ...testing, ...vendors }))
     if (!limits.test(name)) expect(page).toContain(`\`${name}\``)
-})
-
-it('links to pages and headings that are there', () => {
-  const anchors = (file: string): string[] =>
-    [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\w\s-]/g, '')
-        .replaceAll(' ', '-'),
-    )
-  for (const page of [...pages, 'CONTRIBUTING.md'])
-    for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
-      const [file = '', anchor] = target.split('#')
-      const linked = file ? path.join(path.dirname(page), file) : page
-      expect(() => read(linked), `${page}: ${target}`).not.toThrow()
-      if (anchor) expect(anchors(linked), `${page}: ${target}`).toContain(anchor)
-    }
 })

@@ -8,7 +8,7 @@ import {
   useCookie,
   type Snapshot,
 } from 'assent'
-import { lazy, StrictMode, Suspense, useEffect, type ReactNode } from 'react'
+import { lazy, StrictMode, Suspense, useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { consentOf, theme, type PageCase } from './cases.js'
 
 interface AppProps {
@@ -63,6 +63,9 @@ function Theme(): ReactNode {
   )
 }
 
+/** React 18 warns of layout effects on a server. */
+const useBrowserEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
 /** Comes after the rest of the page. */
 const Late = lazy(async () => {
   await new Promise((resolve) => setTimeout(resolve, 20))
@@ -72,6 +75,9 @@ const Late = lazy(async () => {
 /** Tells a test that the page is hydrated, and whether what waits for a grant has ever run. */
 function Live(): ReactNode {
   const isGranted = useConsent('analytics')
+  useBrowserEffect(() => {
+    document.documentElement.dataset.committed = ''
+  }, [])
   useEffect(() => {
     if (isGranted) document.documentElement.dataset.measured = ''
   }, [isGranted])

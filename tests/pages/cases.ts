@@ -13,6 +13,10 @@ export interface PageCase {
   strict: boolean
   /** The banner waits for late data, too. */
   late: boolean
+  /** Rendered in the browser alone. */
+  client: boolean
+  /** Rendered or hydrated in a transition. */
+  transition: boolean
 }
 
 export function caseOf(search: string): PageCase {
@@ -25,6 +29,8 @@ export function caseOf(search: string): PageCase {
     stream: has('stream'),
     strict: has('strict'),
     late: has('late'),
+    client: has('client'),
+    transition: has('transition'),
   }
 }
 

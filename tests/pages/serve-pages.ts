@@ -12,7 +12,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 /**
  * - `/pages/jar/…` holds a jar, with `window.jar`; `?without=cookieStore,…` takes these away before.
- * - `/pages/app?…` is rendered by React; see `cases.ts`. `window.hydrate()` makes it live.
+ * - `/pages/app?…` is rendered by React; see `cases.ts`. `window.hydrate()` makes it live, or renders it.
  * - `/pages/storage` erases all that it may, and posts to its parent what that was.
  * - `/pages/set-cookie` and `/pages/http-only` set a cookie.
  * - `/pages/consent` shows the form that was posted to it.

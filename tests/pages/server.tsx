@@ -18,7 +18,7 @@ export async function renderPage(
     : ''
   const rest = "default-src 'self'; require-trusted-types-for 'script'"
   if (!page.stream) {
-    const html = renderToString(<App page={page} snapshot={snapshot} />)
+    const html = page.client ? '' : renderToString(<App page={page} snapshot={snapshot} />)
     return {
       policy: `${rest}; script-src 'self' '${beforePaintHash}'`,
       body: `<!doctype html><html lang="en"><head><title>Shop</title><script src="/pages/collect.js"></script></head><body><div id="root">${html}</div>${state}<script src="/pages/app.js"></script></body></html>`,

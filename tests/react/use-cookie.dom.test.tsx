@@ -162,12 +162,40 @@ describe('the setter', () => {
     ['a number that is none', 5, NaN],
     ['a date where an object is read', { at: 0 }, new Date(0)],
     ['what JSON has no word for', { at: NaN }, () => () => 1],
+    ['a Map in an object', {}, { m: new Map() }],
+    ['NaN in an object', {}, { n: NaN }],
+    ['undefined in a list', [], [undefined]],
+    [
+      'an object that holds itself',
+      {},
+      Object.defineProperty({}, 'self', {
+        get(this: object) {
+          return this
+        },
+        enumerable: true,
+      }),
+    ],
+    ['a bigint in an object', {}, { id: 1n }],
+    ['a bigint for text', '', 1n],
+    ['a number for text', '', 42],
+    ['a date in a list', [], [new Date(0)]],
+    ['a symbol', '', Symbol('s')],
   ])('refuses %s, which would not read back, and writes nothing', (_, initial, value) => {
     const { wrapper, jar } = openShop(['functional'])
     const { result } = renderHook(() => useCookie('pref_odd', { default: initial }), { wrapper })
     expect(() => act(() => void result.current[1](value))).toThrow(expect.objectContaining({ code: 'invalid-value' }))
     expect(jar.writes).toEqual([])
     expect(result.current[0]).toBe(initial)
+  })
+
+  it('keeps U+FFFD for half an emoji, with and without consent', () => {
+    const { wrapper, jar, store } = openShop([])
+    const { result } = renderHook(() => useCookie('language', { default: 'en' }), { wrapper })
+    act(() => void result.current[1]('hi 👽'.slice(0, 4)))
+    expect(result.current[0]).toBe('hi \ufffd')
+    act(() => void store.acceptAll())
+    expect(jar.get('language')).toBe('hi \ufffd')
+    expect(result.current[2].persisted).toBe(true)
   })
 
   it('is the same function at every render, and so is remove', () => {

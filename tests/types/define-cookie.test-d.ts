@@ -26,6 +26,37 @@ describe('a cookie by its default', () => {
     expectTypeOf(of(defineCookie('a', { default: empty }))).toEqualTypeOf<Cart>()
   })
 
+  it('is no bigint, which no codec reads back', () => {
+    // @ts-expect-error a bigint for a default
+    defineCookie('a', { default: 1n })
+    // @ts-expect-error a bigint in it
+    defineCookie('a', { default: { id: 1n } })
+    // @ts-expect-error a bigint in a list
+    defineCookie('a', { default: { ids: [1n] } })
+    // @ts-expect-error a bigint, perhaps
+    defineCookie('a', { default: 1 as number | bigint })
+    // @ts-expect-error a bigint for a default
+    defineCookie('a', { values: [1n], default: 1n })
+    // A schema can make one of its text.
+    const schema = z.coerce.bigint()
+    expectTypeOf(of(defineCookie('a', { schema, default: 0n }))).toEqualTypeOf<bigint>()
+  })
+
+  it('may be of any other type', () => {
+    interface Tree {
+      name: string
+      children?: Tree[]
+    }
+    const tree: Tree = { name: 'a' }
+    expectTypeOf(of(defineCookie('a', { default: tree }))).toEqualTypeOf<Tree>()
+    expectTypeOf(of(defineCookie('a', { default: [] as readonly string[] }))).toEqualTypeOf<readonly string[]>()
+    const record: Record<string, unknown> = {}
+    expectTypeOf(of(defineCookie('a', { default: record }))).toEqualTypeOf<Record<string, unknown>>()
+    expectTypeOf(of(defineCookie('a', { default: null }))).toEqualTypeOf<null>()
+    const whatever: unknown = 1
+    expectTypeOf(of(defineCookie('a', { default: whatever }))).toEqualTypeOf<unknown>()
+  })
+
   it('is written with that type alone', () => {
     defineCookie('a', { default: 1 }).encode(2)
     // @ts-expect-error text is no number

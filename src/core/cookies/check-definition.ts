@@ -26,6 +26,11 @@ export function checkDefinition(
       'invalid-definition',
       `The default of the cookie "${name}" is no plain object or list. JSON would not read back as what it is. Give the cookie a schema that makes one of it.`,
     )
+  if (!values && !schema && !hasText(initial))
+    throw new ConsentError(
+      'invalid-definition',
+      `The default of the cookie "${name}" has no text: it is, or holds, a bigint, a function, a symbol or itself. What is set would not be read back. Give text, a number, a boolean or what JSON can hold, or add a schema.`,
+    )
   if (values && initial !== undefined && !values.includes(initial))
     throw new ConsentError(
       'invalid-definition',
@@ -71,4 +76,14 @@ export function checkAttributes(name: string, options: CookieAttributes): void {
 function isPlain(value: object | null): boolean {
   const prototype: unknown = value && Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype || Array.isArray(value)
+}
+
+function hasText(initial: unknown): boolean {
+  if (typeof initial !== 'object') return !/^(?:bigint|function|symbol)$/.test(typeof initial)
+  try {
+    return JSON.stringify(initial) !== ''
+  } catch (error) {
+    if (error instanceof TypeError) return false // a cycle or a bigint
+    throw error
+  }
 }

@@ -11,7 +11,15 @@
  * ```
  */
 export function encodeValue(value: string): string {
-  return value.replace(/\p{Cs}/gu, '\ufffd').replace(/[^!#$&-+\--:<-[\]-~]/gu, encodeURIComponent)
+  return toWellFormed(value).replace(/[^!#$&-+\--:<-[\]-~]/gu, encodeURIComponent)
+}
+
+/**
+ * A text with U+FFFD for each half of a surrogate pair, of which UTF-8 has no bytes: what a jar, a header and a signature
+ * keep of it. Not `String.prototype.toWellFormed`, which browsers of 2022 lack.
+ */
+export function toWellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd')
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CookieAttributes } from './attributes.js'
 import { checkDefinition } from './check-definition.js'
+import { isSameData } from '../json.js'
 import { codecFor, type CodecSource, type OutputOf, type StandardSchema } from './codec.js'
 
 /** Where a cookie may be read: `server` for HttpOnly, signed and sealed ones, which no page takes. */
@@ -44,11 +45,13 @@ interface Protection<Hidden extends boolean> {
 }
 
 type Widen<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T
+/** `unknown`, or what no value fits where a bigint is in it: JSON has no word for one. */
+export type NoBigint<T> = T extends bigint ? never : T extends object ? { [Key in keyof T]: NoBigint<T[Key]> } : T
 type SideOf<Hidden> = true extends Hidden ? 'server' : 'client'
 type OrUndefined<D> = undefined extends D ? undefined : never
 type Shared<T, Hidden extends boolean> = CookieOptions &
   Protection<Hidden> & {
-    /** When two values are the same. Default: when they encode to the same text. */
+    /** When two values are the same. Default: when they are the same data, member by member. */
     equals?: (a: T, b: T) => boolean
   }
 
@@ -93,7 +96,7 @@ export function defineCookie<
 ): CookieDefinition<OutputOf<S> | OrUndefined<NoInfer<D>>, SideOf<Hidden>, Name>
 export function defineCookie<const Name extends string, T, Hidden extends boolean = false>(
   name: Name,
-  options: Shared<Widen<T>, Hidden> & { default: T; values?: never; schema?: never },
+  options: Shared<Widen<T>, Hidden> & { default: T & NoBigint<T>; values?: never; schema?: never },
 ): CookieDefinition<Widen<T>, SideOf<Hidden>, Name>
 export function defineCookie(name: string, input: CodecSource & Shared<never, boolean> = {}): CookieDefinition {
   const { values, schema, equals, ...rest } = input
@@ -110,9 +113,7 @@ export function defineCookie(name: string, input: CodecSource & Shared<never, bo
       return value === undefined ? initial : value
     },
     encode: codec.encode,
-    equals:
-      (equals as CookieDefinition['equals'] | undefined) ??
-      ((a, b) => Object.is(a, b) || (a !== undefined && b !== undefined && codec.encode(a) === codec.encode(b))),
+    equals: (equals as CookieDefinition['equals'] | undefined) ?? isSameData,
   }
 }
 

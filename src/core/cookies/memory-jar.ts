@@ -1,5 +1,6 @@
 import { callEach } from '../call.js'
 import { checkWrite, type Jar } from './jar.js'
+import { toWellFormed } from './cookie-value.js'
 import { isOver } from './attributes.js'
 import { parseCookie } from './parse-cookie.js'
 
@@ -49,7 +50,7 @@ export function createMemoryJar(header = '', { clock = Date.now }: MemoryJarOpti
     set(name, value, options) {
       const reason = checkWrite(name, value, options)
       if (reason) return { ok: false, reason }
-      put(name, options && isOver(options, clock()) ? undefined : value)
+      put(name, options && isOver(options, clock()) ? undefined : toWellFormed(value))
       return { ok: true, verified: true }
     },
     remove(name) {

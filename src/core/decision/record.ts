@@ -1,3 +1,5 @@
+import { encodeValue } from '../cookies/cookie-value.js'
+import { MAX_NAME_VALUE_BYTES } from '../cookies/limits.js'
 import { isTexts, jsonObject } from '../json.js'
 import { type Consent, servicesOf } from '../declaration/consent.js'
 
@@ -29,12 +31,64 @@ const MAX_RECORD_LENGTH = 4096
 /** A clock may be wrong; a decision from the far future is none. In milliseconds: 30 days. */
 const MAX_CLOCK_SKEW = 2_592_000_000
 
+/** What the text of a consent cookie says, before it is held against a declaration. */
+export interface RecordFields extends Omit<ConsentRecord, 'categories'> {
+  /** Left out: all of them. */
+  readonly categories?: readonly string[] | undefined
+  /** Services that are not granted, where the others would not fit. Then `services` is empty. */
+  readonly refused?: readonly string[] | undefined
+  /** Among which services: {@link sumOf} them. */
+  readonly among?: unknown
+}
+
+/**
+ * Whether a text is a record, and what it says: the one rule, for {@link parseRecord} and for the script that runs before
+ * the first paint, so it needs no declaration. `now` is in milliseconds. A grant must say when it was given; a refusal
+ * need not.
+ */
+export function readFields(text: string | undefined, now: number): RecordFields | undefined {
+  if (!text || text.length > MAX_RECORD_LENGTH) return
+  const word = /^(?:(true|1|yes)|false|0|no)$/i.exec(text)
+  if (word?.[1]) return { timestamp: null, version: 1 }
+  const {
+    given,
+    categories,
+    services,
+    timestamp,
+    version = typeof given === 'boolean' ? 1 : undefined,
+    id,
+    via,
+    language,
+    refused,
+    among,
+  }: Readonly<Record<string, unknown>> = word ? { given: false } : jsonObject(text)
+  const isTimed = typeof timestamp === 'string' && Date.parse(timestamp) <= now + MAX_CLOCK_SKEW
+  const isGrant =
+    isTexts(categories) &&
+    (services === undefined || isTexts(services)) &&
+    (isTimed || (timestamp === null && via === 'import')) &&
+    (via || !categories.includes('all')) // in older cookies a word for everything, so nothing was refused
+  if (!(isGrant || given === false) || !Number.isSafeInteger(version)) return
+  const isGiven = isGrant && (given === undefined || given === true)
+  return {
+    categories: isGiven ? categories : [],
+    // A list of refusals alone grants none: what it was chosen among is not known.
+    services: isGrant ? (services ?? (refused ? [] : undefined)) : undefined,
+    timestamp: isTimed ? timestamp : null,
+    version: version as number, // a safe integer, above
+    id: token(id),
+    via: token(via),
+    language: token(language),
+    ...(isTexts(refused) && { refused, among }),
+  }
+}
+
 /**
  * Reads the text of a consent cookie: a record, or `undefined` for all that is none. Fails closed: text that is too
  * long, that misses a version or timestamp, or that is over 30 days ahead of `now` (milliseconds) is no consent. Only
- * what was taken over from another tool may have `null` for a timestamp.
- * Unknown categories and services are left out. Older forms: `true`, `1`, `yes` mean everything, at an unknown time;
- * `{ given, categories, timestamp }` reads as version 1, and `given: false` as a refusal.
+ * a refusal, and what was taken over from another tool, may have `null` for a timestamp.
+ * Unknown categories and services are left out. Older forms: `true`, `1`, `yes` mean everything, `false`, `0`, `no` a
+ * refusal, at an unknown time; `{ given, categories, timestamp }` reads as version 1, and `given: false` as a refusal.
  *
  * @example
  * ```ts
@@ -54,36 +108,18 @@ export function parseRecord(
   consent: Consent,
   { now }: { now: number },
 ): ConsentRecord | undefined {
-  if (!text || text.length > MAX_RECORD_LENGTH) return
-  if (/^(true|1|yes)$/i.test(text)) return { categories: consent.ids, timestamp: null, version: 1 }
-  const {
-    given,
-    categories,
-    services,
-    timestamp,
-    version = typeof given === 'boolean' ? 1 : undefined,
-    id,
-    via,
-    language,
-  } = jsonObject(text)
-  const isUnknown = timestamp === null && via === 'import'
-  const time = isUnknown ? now : typeof timestamp === 'string' ? Date.parse(timestamp) : NaN
-  if (
-    !isTexts(categories) ||
-    !(services === undefined || isTexts(services)) ||
-    !Number.isSafeInteger(version) ||
-    !(time <= now + MAX_CLOCK_SKEW)
-  )
-    return
-  const granted = given === undefined || given === true ? categories : []
+  const fields = readFields(text, now)
+  if (!fields) return
+  const { refused, among, categories: listed, services, ...rest } = fields
+  const categories = consent.ids.filter((key) => !listed || consent.categories[key]?.required || listed.includes(key))
+  const known = servicesOf(consent, categories)
   return {
-    categories: consent.ids.filter((key) => consent.categories[key]?.required || granted.includes(key)),
-    services: services && servicesOf(consent).filter((key) => services.includes(key)),
-    timestamp: timestamp as string | null, // checked above
-    version: version as number, // a safe integer, above
-    id: token(id),
-    via: token(via),
-    language: token(language),
+    categories,
+    services:
+      refused && among === sumOf(known)
+        ? known.filter((key) => !refused.includes(key))
+        : services && servicesOf(consent).filter((key) => services.includes(key)),
+    ...rest,
   }
 }
 
@@ -97,7 +133,8 @@ export function readRecord(
 }
 
 /**
- * The text of a consent cookie: plain JSON that any server reads, before it is percent-encoded.
+ * The text of a consent cookie: plain JSON that any server reads, before it is percent-encoded. With the declaration, a
+ * list of services that no cookie holds becomes the list of those that were refused, where that is shorter.
  *
  * @example
  * ```ts
@@ -106,8 +143,20 @@ export function readRecord(
  * stringifyRecord({ categories: ['essential'], timestamp: new Date().toISOString(), version: 1 })
  * ```
  */
-export function stringifyRecord(record: ConsentRecord): string {
-  return JSON.stringify(record)
+export function stringifyRecord(record: ConsentRecord, consent?: Consent): string {
+  const text = JSON.stringify(record)
+  const { categories, services } = record
+  if (!consent || !services || encodeValue(consent.cookie.name + text).length <= MAX_NAME_VALUE_BYTES) return text
+  const known = servicesOf(consent, categories)
+  const refused = known.filter((key) => !services.includes(key))
+  return JSON.stringify({ ...record, services: [], refused, among: sumOf(known) })
+}
+
+/** A number for these services, in any order: a refusal of some says nothing of others that are declared later. */
+function sumOf(services: readonly string[]): number {
+  let sum = 0
+  for (const character of [...services].sort().join()) sum = (sum * 31 + character.charCodeAt(0)) | 0
+  return sum
 }
 
 /** A word of a record, or nothing: what is read back is what was written. */

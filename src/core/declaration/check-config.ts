@@ -1,6 +1,7 @@
 import { checkAttributes } from '../cookies/check-definition.js'
 import { isCookieName } from '../cookies/cookie-name.js'
 import { ConsentError } from '../errors.js'
+import { checkRecordSize } from './check-record-size.js'
 import type { CategoryConfig, ConsentConfig, CookieDeclaration, Declarations, Pattern, Regime } from './config.js'
 
 const ID = /^[a-z][\w-]*$/i
@@ -33,6 +34,7 @@ export function checkConfig(config: ConsentConfig | undefined): void {
   const { name = 'cookie_consent', maxAge } = cookie
   checkName(name, 'The consent cookie')
   checkAttributes(name, cookie)
+  checkRecordSize(name, Object.keys(categories), [...services])
   if (maxAge !== undefined && !(maxAge > 0))
     throw new ConsentError(
       'invalid-attribute',

@@ -80,7 +80,7 @@ function recordOf(
   }
   const when = timestamp === undefined ? null : new Date(time).toISOString()
   const record = makeRecord({ categories, services }, consent, { via: 'import', timestamp: when, id, language })
-  const isReadable = parseRecord(stringifyRecord(record), consent, { now }) // not from the far future
+  const isReadable = parseRecord(stringifyRecord(record, consent), consent, { now }) // not from the far future
   return isReadable && statusOf(record, consent, now) === 'decided' ? record : undefined
 }
 

@@ -3,6 +3,8 @@ import { isCookieName } from '../cookies/cookie-name.js'
 import { decodeValue } from '../cookies/cookie-value.js'
 import { findPlainData, type PlainDataCode } from './plain-data.js'
 import { findingsFrom, type FindingOf, type FindingRule } from './findings.js'
+import { hasOtherZone } from './changed.js'
+import { parseCookieDate } from '../cookies/parse-cookie-date.js'
 import { MAX_AGE_SECONDS } from '../cookies/limits.js'
 import { defaultPath, pathMatches } from '../cookies/scope.js'
 import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
@@ -19,6 +21,7 @@ export function findAdvice(
   const codes = grammar(parts)
   if (maxAge !== undefined && untilExpires !== undefined && disagree(maxAge, untilExpires))
     codes.push('lifetimes-disagree')
+  for (const [name, text] of parts.attributes) if (name === 'expires') codes.push(...dateForm(text))
   // A line that deletes carries nothing to protect.
   if (lifetime === undefined || lifetime > 0) {
     codes.push(...scope(attributes, page.path), ...protection(parts, attributes, page.secure, lifetime))
@@ -34,6 +37,19 @@ function grammar({ name, value }: SetCookieParts): AdviceCode[] {
   // Double quotes around the whole value are in the grammar.
   const octets = /^".*"$/.test(value) ? value.slice(1, -1) : value
   if (/[^!#-+\--:<-[\]-~]/.test(octets)) codes.push('value-characters')
+  return codes
+}
+
+const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
+/** What browsers read in spite of its form: they take the parts in any order and ignore the weekday. */
+function dateForm(text: string): AdviceCode[] {
+  const date = parseCookieDate(text)
+  if (!date) return []
+  const codes: AdviceCode[] = []
+  const [weekday] = /(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)/i.exec(text) ?? []
+  if (!IMF_FIXDATE.test(text) && !hasOtherZone(text)) codes.push('expires-format')
+  if (weekday && !date.toUTCString().toLowerCase().startsWith(weekday.toLowerCase())) codes.push('expires-weekday')
   return codes
 }
 
@@ -95,6 +111,8 @@ export type AdviceCode =
   | 'path-elsewhere'
   | 'default-path'
   | 'lifetimes-disagree'
+  | 'expires-format'
+  | 'expires-weekday'
   | 'long-lifetime'
   | PlainDataCode
 
@@ -165,6 +183,16 @@ export const ADVICE: Readonly<Record<AdviceCode, FindingRule>> = {
     clause: 'RFC 6265bis §5.7',
     message: 'Max-Age and Expires name different moments; Max-Age wins. Write one of them.',
   },
+  'expires-format': {
+    clause: 'RFC 9110 §5.6.7',
+    message:
+      'Expires is not in the fixed format, and not everything that reads cookies guesses it alike. Write it as "Tue, 15 Nov 1994 08:12:31 GMT".',
+  },
+  'expires-weekday': {
+    clause: 'RFC 9110 §5.6.7',
+    message:
+      'The weekday of Expires is not that of its date. Browsers ignore it, so the date may be another than was meant. Let a library write the date.',
+  },
   'long-lifetime': {
     clause: 'RFC 6265bis §7.4',
     message: 'The cookie lives for more than a year. Keep it only as long as its purpose needs.',
@@ -188,6 +216,11 @@ export const ADVICE: Readonly<Record<AdviceCode, FindingRule>> = {
     clause: 'RFC 6265bis §8.3',
     message:
       'By its name the cookie says who the visitor is or what they may do, and it has no signature: anyone can write another. Sign it, or keep it in the session on the server.',
+  },
+  'unsigned-amount': {
+    clause: 'RFC 6265bis §8.3',
+    message:
+      'By its name the cookie holds a price, a total or a balance, and it has no signature: anyone can write another. Compute it on the server, or sign it.',
   },
   'large-value': {
     clause: 'RFC 6265bis §6.1',

@@ -31,7 +31,8 @@ function changeOf(name: string, text: string): ChangedCode | undefined {
     case 'max-age':
       return /^-?\d+$/.test(text) ? undefined : 'max-age-ignored'
     case 'expires':
-      return parseCookieDate(text) ? undefined : 'expires-ignored'
+      if (!parseCookieDate(text)) return 'expires-ignored'
+      return hasOtherZone(text) ? 'expires-zone' : undefined
     case 'samesite':
       return /^(?:strict|lax|none)$/i.test(text) ? undefined : 'same-site-ignored'
     case 'path':
@@ -40,6 +41,16 @@ function changeOf(name: string, text: string): ChangedCode | undefined {
       return KNOWN.has(name) ? undefined : 'attribute-unknown'
   }
 }
+
+/** Whether a date names a zone that is not GMT: browsers ignore it (§5.1.1), and are off by its hours. */
+export function hasOtherZone(date: string): boolean {
+  return (
+    /(?:^|\s|\d|GMT|UTC)[+-](?!00:?00)\d{1,2}:?\d{2}(?!\d)/i.test(date.replace(/^.*?\d:\d{1,2}/, '')) || ZONE.test(date)
+  )
+}
+
+// The names of RFC 5322 §4.3, and those that other libraries write.
+const ZONE = /(?<![a-z])(?:(?:[ecmp]|ak|nz|a[cew])[sd]t|(?:ce|ee|we)s?t|bst|hst|ist|jst|kst|msk|sgt)(?![a-z])/i
 
 // The empty name is that of a semicolon at the end of the line.
 const KNOWN: ReadonlySet<string> = new Set(['', 'domain', 'secure', 'httponly', 'partitioned', 'priority'])
@@ -52,6 +63,7 @@ export type ChangedCode =
   | 'attribute-repeated'
   | 'max-age-ignored'
   | 'expires-ignored'
+  | 'expires-zone'
   | 'same-site-ignored'
   | 'path-ignored'
 
@@ -81,6 +93,11 @@ export const CHANGED: Readonly<Record<ChangedCode, FindingRule>> = {
     clause: 'RFC 6265bis §5.1.1',
     message:
       'Expires is not a date that browsers read, so the cookie ends with the session. Write it as "Tue, 15 Nov 1994 08:12:31 GMT".',
+  },
+  'expires-zone': {
+    clause: 'RFC 6265bis §5.1.1',
+    message:
+      'Browsers ignore the zone of Expires and read the time as GMT, so the cookie ends hours too early or too late. Write the time in GMT, as "Tue, 15 Nov 1994 08:12:31 GMT".',
   },
   'same-site-ignored': {
     clause: 'RFC 6265bis §5.6.7',

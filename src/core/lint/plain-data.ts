@@ -4,7 +4,8 @@ import { parseJson } from '../json.js'
 import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
 
 /** Data that should not stand in a cookie as it is. */
-export type PlainDataCode = 'personal-data' | 'payment-card' | 'plain-secret' | 'unsigned-identity' | 'large-value'
+export type PlainDataCode =
+  'personal-data' | 'payment-card' | 'plain-secret' | 'unsigned-identity' | 'unsigned-amount' | 'large-value'
 
 /**
  * What stands in a cookie for everyone to read or to edit, and should not: RFC 6265bis §8.3. A line tells little of what
@@ -19,9 +20,12 @@ export function findPlainData({ name, value }: SetCookieParts): PlainDataCode[] 
   if (texts.some(hasGroupedCard) || fields.some(([key, held]) => CARD_NAME.test(wordsOf(key)) && isCard(held)))
     codes.push('payment-card')
   if (fields.some(([key, held]) => SECRET_NAME.test(wordsOf(key)) && !SWITCH.test(held))) codes.push('plain-secret')
-  const names = [name, ...fieldsOf(text).map(([key]) => key)]
-  if (text !== '' && !isOpaque(text) && names.some((key) => IDENTITY_NAME.test(wordsOf(key))))
-    codes.push('unsigned-identity')
+  if (text !== '' && !isOpaque(text)) {
+    const readable = [[name, text] as const, ...fieldsOf(text)]
+    if (readable.some(([key]) => IDENTITY_NAME.test(wordsOf(key)))) codes.push('unsigned-identity')
+    if (readable.some(([key, held]) => AMOUNT_NAME.test(wordsOf(key)) && AMOUNT.test(held)))
+      codes.push('unsigned-amount')
+  }
   const bytes = byteLength(name) + byteLength(value)
   if (bytes > LARGE && bytes <= MAX_NAME_VALUE_BYTES) codes.push('large-value')
   return codes
@@ -37,6 +41,11 @@ const SECRET_NAME =
   /(?:^|[-_.])(?:pass(?:word|wd|phrase)|pwd|(?:api|private|secret)[-_]?key|client[-_]?secret|cv[cv]2?|ssn|iban)$/
 const IDENTITY_NAME =
   /(?:^|[-_.])(?:(?:account|customer|user)[-_]?id|is[-_]?(?:admin|staff|superuser)|admin|permissions?|roles?)$/
+// "total_pages", "results_total" and "show_price" tell of no money.
+const AMOUNT_NAME =
+  /^(?!(?:show|hide|with|has|is|sort|filter)[-_.])(?:.*[-_.])?(?:amount|balance|cost|credits?|discount|fee|price|subtotal|(?<!(?:pages?|items|results?|records?|rows?|views?|visits?|users?|hits?|steps?|slides?)[-_.])totals?)(?:[-_.](?:cents?|eur|gbp|usd|net|gross))?$/
+const AMOUNT = /^(?:[a-z]{3} ?|\p{Sc} ?)?[+-]?\d{1,12}(?:[.,'’]\d{1,3}){0,5} ?(?:%|\p{Sc}|[a-z]{3})?$/iu
+
 const CARD_NAME = /card|(?:^|[-_.])(?:cc|pan)(?:$|[-_.])/
 
 // "show_password=1" is no password.

@@ -12,7 +12,7 @@ export function setRecord(consent: Consent, record: ConsentRecord, secure: boole
   const { name, domain, path, sameSite, maxAge } = consent.cookie
   const isSecureOnly = sameSite === 'none' || needsSecure(name)
   const attributes = { domain, path, maxAge: Math.floor(maxAge), secure: secure || isSecureOnly, sameSite }
-  const text = stringifyRecord(record)
+  const text = stringifyRecord(record, consent)
   const signature = secret !== undefined && signatureOf(text, secret)
   return [
     stringifySetCookie(name, text, attributes),

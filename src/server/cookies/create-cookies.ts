@@ -6,7 +6,7 @@ import { checkSecrets } from '../signing/check-secret.js'
 import type { Place } from './places.js'
 import { readConsent, type ServerConsent } from '../consent/read-consent.js'
 import { replaceSetCookies } from '../replace-set-cookies.js'
-import type { Cookies, PreferenceResults, Preferences, SetOptions, SignedOptions, Wire } from './cookies.js'
+import type { Cookies, PreferenceResults, Preferences, SetOptions, SetResult, SignedOptions, Wire } from './cookies.js'
 import { readIncoming } from './incoming.js'
 import { createOutgoing } from './outgoing.js'
 import { createProtection, type ProtectionOptions } from './protection.js'
@@ -67,10 +67,11 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
   })
   const values = createValues(incoming, outgoing, createProtection(options), wire)
 
-  const preferencesOf = (given: Readonly<Record<string, unknown>>) =>
-    Object.entries(given).map(
-      ([key, value]) => [key, definePreference(key, value, consent?.definitions), value] as const,
-    )
+  const setPreference = (key: string, value: unknown): SetResult => {
+    const { name, options } = definePreference(key, undefined, consent?.definitions)
+    const declared = consent?.definitions.get(name)
+    return declared ? values.write(declared, value) : values.writeAs(name, value, options)
+  }
   const removeAll = (names: readonly string[], place?: Place): readonly string[] =>
     names.filter((name) => outgoing.remove(name, place))
   return {
@@ -104,10 +105,15 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
       return removeAll(incoming.names().filter((name) => !isKept(name)))
     },
     preferences: <T extends Readonly<Record<string, unknown>>>(defaults: T) =>
-      Object.fromEntries(preferencesOf(defaults).map(([key, cookie]) => [key, values.read(cookie)])) as Preferences<T>, // each decoded by the codec of its default
+      Object.fromEntries(
+        Object.entries(defaults).map(([key, value]) => [
+          key,
+          values.read(definePreference(key, value, consent?.definitions)),
+        ]),
+      ) as Preferences<T>, // each decoded by the codec of its default
     setPreferences: <T extends Readonly<Record<string, unknown>>>(changes: T) =>
       Object.fromEntries(
-        preferencesOf(changes).map(([key, cookie, value]) => [key, values.write(cookie, value)]),
+        Object.entries(changes).map(([key, value]) => [key, setPreference(key, value)]),
       ) as PreferenceResults<T>, // by the same keys
     toHeaders: () => outgoing.lines().map(toByteString),
     commit(response) {

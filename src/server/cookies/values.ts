@@ -1,11 +1,11 @@
 import { codecFor } from '../../core/cookies/codec.js'
 import type { CookieDefinition } from '../../core/cookies/define-cookie.js'
 import { encodePythonValue, encodeValue } from '../../core/cookies/cookie-value.js'
+import { textOf } from '../../core/cookies/text-of.js'
 import type { SetOptions, SetResult, SetSignedOptions, SignedOptions, SignedResult, Wire } from './cookies.js'
 import type { Incoming } from './incoming.js'
 import type { Outgoing } from './outgoing.js'
 import type { Protection } from './protection.js'
-import { ConsentError } from '../../core/errors.js'
 
 /** Values of cookies: by a definition, or by the type of a default; plain, signed or sealed. */
 export interface Values {
@@ -18,13 +18,16 @@ export interface Values {
   writeSigned(this: void, name: string, text: string, options?: SetSignedOptions): SetResult
 }
 
+/** What `setSigned` takes. */
+const TEXT = codecFor({})
+
 export function createValues(incoming: Incoming, outgoing: Outgoing, protection: Protection, usual: Wire): Values {
   const { sign, seal, unsign, unseal } = protection
   const put = (name: string, text: string, { wire = usual, ...given }: SetOptions): SetResult =>
     outgoing.put(name, wire === 'python' ? encodePythonValue(text) : encodeValue(text), given)
   // Django reads signed values as they stand, so they are never percent-encoded.
   const writeSigned: Values['writeSigned'] = (name, text, { salt, ...given } = {}) =>
-    outgoing.put(name, encodePythonValue(sign(name, text, salt)), { httpOnly: true, ...given })
+    outgoing.put(name, encodePythonValue(sign(name, textOf(name, text, TEXT), salt)), { httpOnly: true, ...given })
   const checkDefined = ({ name, options: { signed, sealed, salt, maxAge } }: CookieDefinition): SignedResult => {
     if (sealed) return unseal(name, incoming.wires(name), { salt, maxAge })
     if (signed) return unsign(name, incoming.wires(name), { salt, maxAge })
@@ -54,25 +57,7 @@ export function createValues(incoming: Incoming, outgoing: Outgoing, protection:
       if (sealed) return outgoing.put(name, seal(name, text, salt), { httpOnly: true, ...declared, ...given })
       return put(name, text, { ...declared, ...given })
     },
-    writeAs: (name, value, given = {}) => put(name, textOf(name, value), given),
+    writeAs: (name, value, given = {}) => put(name, textOf(name, value, codecFor({ default: value })), given),
     writeSigned,
   }
-}
-
-/** The text of a value, by its definition, or by what it is. Throws a `ConsentError` for what would not be read back. */
-export function textOf(name: string, value: unknown, definition?: CookieDefinition): string {
-  // Codecs of untyped values give what JSON.stringify does: undefined for a function.
-  const codec = definition ?? codecFor({ default: value })
-  const text = codec.encode(value) as string | undefined
-  const isRead = (written: string): boolean => {
-    const read = codec.decode(written)
-    return definition ? definition.equals(read, value) : read !== undefined
-  }
-  if (text === undefined || value === undefined || typeof value === 'function' || !isRead(text))
-    throw new ConsentError(
-      'invalid-value',
-      process.env.NODE_ENV !== 'production' &&
-        `The cookie "${name}" was set to ${String(value)}, which would not be read back, so the next request would have another value. Set one of its values, or give it a schema; delete() deletes it.`,
-    )
-  return text
 }

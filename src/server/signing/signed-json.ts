@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate'
-import { ConsentError } from '../../core/errors.js'
+import { textOf } from '../../core/cookies/text-of.js'
 import { parseJson } from '../../core/json.js'
 import { BadSignature } from './bad-signature.js'
 import { fromBase64Url, inflate, toBase64Url } from './encoding.js'
@@ -31,14 +31,10 @@ export function decodeJson(text: string): unknown {
   return value
 }
 
+const JSON_CODEC = { encode: JSON.stringify, decode: parseJson }
+
 /** `json.dumps(value, separators=(',', ':'))` of Python. */
 function asciiJson(value: unknown): string {
-  // undefined for a function or undefined, whatever TypeScript says.
-  const json = JSON.stringify(value) as string | undefined
-  if (json === undefined)
-    throw new ConsentError(
-      'invalid-value',
-      'A value to sign has no JSON: it is undefined or a function, so nothing could be read back. Sign an object, a list, text, a number, a boolean or null.',
-    )
+  const json = textOf('signObject', value, JSON_CODEC)
   return json.replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -301,10 +301,13 @@ describe('a schema', () => {
 })
 
 describe('two values', () => {
-  it('are equal when they are the same text on the wire', () => {
+  it('are equal when they are the same data', () => {
     const { equals } = defineCookie('a', { default: { a: 1, b: [1] } })
     expect(equals({ a: 1, b: [1] }, { a: 1, b: [1] })).toBe(true)
+    expect(equals({ a: 1, b: [1] }, { b: [1], a: 1 })).toBe(true)
     expect(equals({ a: 1, b: [1] }, { a: 1, b: [2] })).toBe(false)
+    expect(equals({ a: 1, b: [1] }, { a: 1, b: [1, 2] })).toBe(false)
+    expect(equals({ a: 1, b: [] }, { a: 1, b: [NaN] })).toBe(false)
   })
 
   it('are equal when they are identical, whatever they are', () => {
@@ -385,6 +388,9 @@ describe('a definition', () => {
 })
 
 type Options = Parameters<typeof defineCookie>[1]
+const circular: Record<string, unknown> = {}
+circular.self = [circular]
+
 const mistakes: [ConsentErrorCode, string, string, unknown][] = [
   ['invalid-cookie-name', 'with a space in the name', 'my cookie', {}],
   ['invalid-cookie-name', 'without a name', '', {}],
@@ -405,6 +411,11 @@ const mistakes: [ConsentErrorCode, string, string, unknown][] = [
   ['invalid-attribute', 'named __Secure- that is not Secure', '__Secure-a', { secure: false }],
   ['invalid-definition', 'with a default that is none of its values', 'a', { values: ['x'], default: 'y' }],
   ['invalid-definition', 'with two values of one text', 'a', { values: [1, '1'] }],
+  ['invalid-definition', 'with a bigint for a default', 'a', { default: 1n }],
+  ['invalid-definition', 'with a bigint in its default', 'a', { default: { ids: [1n] } }],
+  ['invalid-definition', 'with a function for a default', 'a', { default: () => 1 }],
+  ['invalid-definition', 'with a symbol for a default', 'a', { default: Symbol('s') }],
+  ['invalid-definition', 'with a default that holds itself', 'a', { default: circular }],
   ['invalid-definition', 'signed and sealed', 'a', { signed: true, sealed: true }],
 ]
 

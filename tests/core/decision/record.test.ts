@@ -1,4 +1,12 @@
-import { defineConsent, grantFor, parseRecord, stringifyRecord, type ConsentRecord } from 'assent/core'
+import {
+  defineConsent,
+  grantFor,
+  parseRecord,
+  snapshotOf,
+  statusOf,
+  stringifyRecord,
+  type ConsentRecord,
+} from 'assent/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NOON, site } from '../../fixtures/site.js'
@@ -92,12 +100,90 @@ describe('an older record', () => {
     })
   })
 
-  it.each(['false', '0', 'no', 'on', 'y', 'true ', ' yes', '"true"', '1.0', '01', 'truetrue', '11'])(
-    'of %j means nothing',
+  it.each([
+    'on',
+    'off',
+    'y',
+    'n',
+    'true ',
+    ' yes',
+    ' no',
+    'no ',
+    '"true"',
+    '"no"',
+    '1.0',
+    '0.0',
+    '01',
+    '00',
+    'truetrue',
+    '11',
+    'none',
+    'nope',
+  ])('of %j means nothing', (text) => {
+    expect(parse(text)).toBeUndefined()
+  })
+
+  it.each(['false', '0', 'no', 'False', 'FALSE', 'No', 'NO', '{"given":false}', '{"given": false, "categories": []}'])(
+    'of %s is a refusal, at an unknown time',
     (text) => {
-      expect(parse(text)).toBeUndefined()
+      const record = parseRecord(text, first, { now: NOON })
+      expect(record).toEqual({ categories: ['essential'], timestamp: null, version: 1 })
+      expect(statusOf(record, first, NOON)).toBe('decided')
+      expect(statusOf(parse(text), site, NOON)).toBe('outdated')
     },
   )
+
+  it.each([
+    'cookie_consent=no',
+    'cookie_consent="no"',
+    'cookie_consent="False"',
+    'cookie_consent=%7B%22given%22%3Afalse%7D',
+    'cookie_consent="{\\"given\\": false}"',
+    'a=1; cookie_consent= 0 ; b=2',
+  ])('is a refusal in the header %s', (header) => {
+    expect(snapshotOf(header, first, { now: NOON }).record).toMatchObject({ categories: ['essential'], version: 1 })
+  })
+
+  it('that is a refusal stands where a category needs no yes', () => {
+    const optOut = defineConsent({ version: 1, categories: { ads: { name: '', description: '', regime: 'opt-out' } } })
+    const granted = (text?: string) =>
+      grantFor(parseRecord(text, optOut, { now: NOON }), optOut, { now: NOON }).categories
+    expect(granted()).toEqual(['ads'])
+    expect(granted('no')).toEqual([])
+    expect(granted('{"given":false,"timestamp":"unknown"}')).toEqual([])
+  })
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['without a time', { timestamp: undefined }],
+    ['with null for a time', { timestamp: null }],
+    ['with a time that is none', { timestamp: 'long ago' }],
+    ['with a time as a number', { timestamp: NOON }],
+    ['with a time in the far future', { timestamp: '2099-01-01T00:00:00Z' }],
+    ['with categories that are none', { categories: 'all', timestamp: null }],
+    ['with services that are none', { services: 'meta', timestamp: null }],
+    ['that lists everything', { categories: ['all', 'analytics'], services: ['meta'], timestamp: null }],
+  ])('of given: false %s is a refusal at an unknown time', (_, members) => {
+    const { timestamp, categories, services } = parse(json({ given: false, ...members })) ?? {}
+    expect({ timestamp, categories, services }).toEqual({ timestamp: null, categories: ['essential'] })
+  })
+
+  it.each([
+    '["all"]',
+    '{"given":true,"categories":["all"]}',
+    json({ given: true, categories: ['all'], version: undefined }),
+    json({ categories: ['all'] }),
+    json({ given: true, categories: ['essential', 'all'] }),
+    'all',
+    '"all"',
+  ])('of %s is no refusal, and grants nothing', (text) => {
+    expect(parse(text)).toBeUndefined()
+  })
+
+  it('of a site whose category has the id "all" is read', () => {
+    const all = defineConsent({ version: 1, categories: { all: { name: 'All', description: '' } } })
+    const text = json({ categories: ['all'], version: 1, via: 'accept' })
+    expect(parseRecord(text, all, { now: NOON })?.categories).toEqual(['all'])
+  })
 
   it('that was given without a version has version 1', () => {
     expect(parse(json({ given: true, version: undefined }))).toMatchObject({
@@ -141,6 +227,11 @@ describe('no record', () => {
     ['with an empty timestamp', { timestamp: '' }],
     ['with a day that does not exist', { timestamp: '2026-13-01T00:00:00Z' }],
     ['with the text of a list for a timestamp', { timestamp: ['2026-02-01T00:00:00.000Z'] }],
+    ['of a refusal with a version as text', { given: false, version: '1' }],
+    ['of a refusal in words', { given: 'no', version: undefined }],
+    ['given at null', { given: true, version: undefined, timestamp: null }],
+    ['given at a time that is none', { given: true, version: undefined, timestamp: 'long ago' }],
+    ['given in the far future', { given: true, version: undefined, timestamp: '2099-01-01T00:00:00Z' }],
     ['given without a version and without a time', { given: true, version: undefined, timestamp: undefined }],
   ])('comes of one %s', (_, members) => {
     expect(parse(json(members))).toBeUndefined()

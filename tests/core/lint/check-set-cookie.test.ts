@@ -60,6 +60,74 @@ describe('refused', () => {
   })
 })
 
+describe('the date of Expires', () => {
+  const found = (date: string) => codes(`a=1; ${GOOD}; Expires=${date}`).filter((code) => code.startsWith('expires-'))
+
+  it.each([
+    'Wed, 06 May 2026 10:00:00 GMT',
+    'Thu, 01 Jan 1970 00:00:00 GMT',
+    'Fri, 31 Dec 9999 23:59:59 GMT',
+    'Sat, 29 Feb 2020 00:00:00 GMT',
+  ])('%s is as it should be', (date) => {
+    expect(found(date)).toEqual([])
+  })
+
+  it.each([
+    'Wed, 06 May 2026 10:00:00 +0200',
+    'Wed, 06 May 2026 10:00:00 -05:00',
+    'Wed, 06 May 2026 10:00:00+0530',
+    'Wed May 06 2026 10:00:00 GMT+0200 (Central European Summer Time)',
+    'Wed, 06 May 2026 10:00:00 UTC-3:00',
+    'Wed, 06 May 2026 10:00:00 EST',
+    'Wed, 06-May-2026 10:00:00 CEST',
+    'Wed, 06 May 2026 10:00:00 pdt',
+    'Wed, 06 May 2026 10:00:00 JST',
+  ])('%s names a zone that browsers ignore', (date) => {
+    expect(found(date)).toEqual(['expires-zone'])
+  })
+
+  it.each([
+    'Wed, 06-May-2026 10:00:00 GMT',
+    'Wednesday, 06-May-26 10:00:00 GMT',
+    'Wed May  6 10:00:00 2026',
+    'Wed, 6 May 2026 10:00:00 GMT',
+    'Wed, 06 May 2026 10:00:00',
+    'Wed, 06 May 2026 10:00:00 gmt',
+    'wed, 06 may 2026 10:00:00 GMT',
+    'Wed, 06 May 2026 10:00:00 UTC',
+    'Wed, 06 May 2026 10:00:00 +0000',
+    'Wed, 06 May 2026 10:00:00 GMT+0000',
+    '06 May 2026 10:00:00 GMT',
+    '10:00:00 06-May-2026',
+    'Wed, 06 May 2026 10:00:00 GMT.',
+  ])('%s is read, and in another form than the fixed one', (date) => {
+    expect(found(date)).toEqual(['expires-format'])
+  })
+
+  it.each([
+    ['Mon, 06 May 2026 10:00:00 GMT', ['expires-weekday']],
+    ['Sun, 01 Jan 1970 00:00:00 GMT', ['expires-weekday']],
+    ['Tuesday, 06-May-26 10:00:00 GMT', ['expires-format', 'expires-weekday']],
+    ['Tue, 06 May 2026 10:00:00 +0200', ['expires-zone', 'expires-weekday']],
+    ['Mon, never', ['expires-ignored']],
+    ['', ['expires-ignored']],
+  ])('%s has the findings %j', (date, expected) => {
+    expect(found(date)).toEqual(expected)
+  })
+
+  it('is as it should be where an object is written', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1601-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+        (expires) => {
+          const findings = checkSetCookie({ name: 'a', value: '1', expires })
+          expect(findings.filter(({ code }) => code.startsWith('expires-'))).toEqual([])
+        },
+      ),
+    )
+  })
+})
+
 describe('changed', () => {
   it.each<[string, string[]]>([
     [`a=1; ${GOOD}; Domain=example.com; Partitioned; Priority=High;`, []],
@@ -256,6 +324,52 @@ describe('plain data', () => {
     'carousel_role_model=1',
   ])('is no more than a signature lets pass in %s', (pair) => {
     expect(find(pair)).not.toContain('unsigned-identity')
+  })
+
+  it.each([
+    'cart_total=99.99',
+    'total=100',
+    'cartTotal=1.299%2C50',
+    'price=0',
+    'item_price=%E2%82%AC12.50',
+    'order-amount=1,299.00',
+    'discount=10%25',
+    'balance=-5',
+    'shipping_cost=4.95EUR',
+    'grand_total=$20',
+    'subtotal=7',
+    'price_cents=999',
+    'service.fee=USD 3',
+    `shopping_cart=${json({ items: [], total: 99.99 })}`,
+    `order=${json({ unitPrice: '12.00' })}`,
+  ])('is money, for anyone to edit, in %s', (pair) => {
+    expect(find(pair)).toContain('unsigned-amount')
+  })
+
+  it.each([
+    'total_pages=3',
+    'page_total=12',
+    'results_total=12',
+    'price_sort=asc',
+    'price=asc',
+    'sort=price',
+    'show_price=1',
+    'show-total=0',
+    'discount=',
+    'discount_code=SUMMER10',
+    'discount=SUMMER10',
+    'balance=left',
+    'totally=1',
+    'feed=1',
+    'amountless=1',
+    'total=1:2:3',
+    'price=2026-01-01',
+    `cart_total=99.99:1tLwVW:${SIGNATURE}`,
+    `cart_total=s%3A99.99.${SIGNATURE}`,
+    `cart=${json({ items: ['total'], count: 3 })}`,
+    `price=${'1'.repeat(4000)}x`,
+  ])('is no money, or signed, in %s', (pair) => {
+    expect(find(pair)).not.toContain('unsigned-amount')
   })
 
   it('is too much from 2049 bytes to the 4096 over which it is dropped', () => {

@@ -1,0 +1,29 @@
+import { encodeValue } from '../cookies/cookie-value.js'
+import { MAX_NAME_VALUE_BYTES } from '../cookies/limits.js'
+import { ConsentError } from '../errors.js'
+
+/** What a record holds besides ids, at its longest. */
+const REST = {
+  timestamp: '2026-01-01T00:00:00.000Z',
+  version: 1000,
+  id: '0'.repeat(40),
+  via: 'withdraw',
+  language: 'zh-Hant-TW',
+  refused: [],
+  among: -2147483648,
+}
+
+/**
+ * Throws where a choice may not fit into its cookie. The record lists the granted services or the refused ones, so half of
+ * them, by length, is the most that it has to hold. Called in development builds only.
+ */
+export function checkRecordSize(name: string, categories: readonly string[], services: readonly string[]): void {
+  const sizeOf = (value: unknown): number => encodeValue(JSON.stringify(value)).length
+  const half = sizeOf(services) / 2
+  const size = Math.ceil(name.length + sizeOf({ categories, services: [], ...REST }) + half)
+  if (size > MAX_NAME_VALUE_BYTES)
+    throw new ConsentError(
+      'invalid-config',
+      `A choice may take ${size} bytes in the cookie "${name}": it lists ${categories.length} categories and up to half of ${services.length} services, and browsers drop a cookie of more than ${MAX_NAME_VALUE_BYTES} bytes, so the visitor would be asked again on every page. Shorten the ids, or put services that belong together into one.`,
+    )
+}
