@@ -3,7 +3,6 @@ import type { ConsentRecord } from '../core/decision/record.js'
 import type { Jar } from '../core/cookies/jar.js'
 import { debug } from '../core/debug.js'
 import { ConsentError } from '../core/errors.js'
-import { saving } from '../core/saving.js'
 
 /** How long a choice waits for the reply to a reset before it, in milliseconds. */
 const MAX_WAIT = 3000
@@ -21,7 +20,20 @@ export interface ChoiceSource {
     this: void,
     listener: (record: ConsentRecord | undefined, context: { readonly reason: string }) => void,
   ): () => void
+  once<T>(this: void, make: (source: ChoiceSource) => T): T
+  /** Hears what did not reach the server. */
+  report?(this: void, error: unknown): void
 }
+
+/** The posts of a store, by its `once`: who comes later goes on where the last one was. */
+export interface Posts {
+  /** That of the last choice: who leaves the page waits for its end. It never rejects. */
+  last?: Promise<void> | undefined
+  underWay?: AbortController | undefined
+  resets?: Promise<unknown> | undefined
+}
+
+export const createPosts = (): Posts => ({})
 
 /**
  * Posts every choice that is made in this page to the `endpoint` of the declaration, as JSON, so that a server sets the
@@ -46,12 +58,11 @@ export interface ChoiceSource {
 export function postChoices(store: ChoiceSource, options: PostChoicesOptions = {}): () => void {
   const { endpoint = '' } = store.consent
   if (process.env.NODE_ENV !== 'production' && !endpoint) throw new ConsentError('missing-endpoint', NO_ENDPOINT)
-  let underWay: AbortController | undefined
-  let resets: Promise<unknown> | undefined
+  const posts = store.once(createPosts)
   return store.onDecision((record, { reason }) => {
     if (reason === 'external') return
-    underWay?.abort()
-    const { signal } = (underWay = new AbortController())
+    posts.underWay?.abort()
+    const { signal } = (posts.underWay = new AbortController())
     const post = async (): Promise<void> => {
       try {
         const { ok, status } = await (options.fetch ?? fetch)(endpoint, {
@@ -63,16 +74,18 @@ export function postChoices(store: ChoiceSource, options: PostChoicesOptions = {
           credentials: 'same-origin',
           signal: record ? signal : AbortSignal.timeout(MAX_WAIT),
         })
-        if (!ok) debug('The server did not take the choice.', status)
+        if (!ok) throw new Error(`The server did not take the choice: ${status}`)
       } catch (error) {
-        if (!signal.aborted) debug('The choice did not reach the server.', error)
+        if (!signal.aborted) {
+          debug('The choice did not reach the server.', error)
+          store.report?.(error)
+        }
       }
       store.jar.refresh?.() // browsers without cookieStore tell nobody of what a reply sets
     }
     // The reply to a reset would take away what is chosen after it: it is waited for.
-    const sent = resets && record ? resets.then(post) : post()
-    if (!record) resets = Promise.all([resets, sent])
-    saving.set(store, sent)
+    posts.last = posts.resets && record ? posts.resets.then(post) : post()
+    if (!record) posts.resets = Promise.all([posts.resets, posts.last])
   })
 }
 

@@ -1,9 +1,15 @@
-import { saving } from '../core/saving.js'
-import type { ConsentStore } from '../store/consent-store.js'
-import { hasRun } from '../core/scripts-run.js'
+import type { Granted } from '../core/declaration/consent.js'
+import { createPosts } from './post-choices.js'
+import { createScriptsRun } from './scripts-run.js'
 
 /** How long a reload waits for the post of the choice, in milliseconds. */
 const MAX_WAIT = 3000
+
+/** What {@link reloadOnWithdraw} follows: a consent store. */
+export interface WithdrawalSource {
+  onErase(this: void, listener: (erasure: { readonly withdrawn: Granted }) => void): () => void
+  once<T>(this: void, make: (source: WithdrawalSource) => T): T
+}
 
 export interface ReloadOptions {
   /** What reloads. Default: `location.reload()`. */
@@ -29,11 +35,11 @@ export interface ReloadOptions {
  * const stop = reloadOnWithdraw(store)
  * ```
  */
-export function reloadOnWithdraw(store: ConsentStore, options: ReloadOptions = {}): () => void {
+export function reloadOnWithdraw(store: WithdrawalSource, options: ReloadOptions = {}): () => void {
   const { reload = () => location.reload() } = options
   return store.onErase(({ withdrawn }) => {
-    if (!hasRun(store, withdrawn)) return
+    if (!store.once(createScriptsRun).has(withdrawn)) return
     const timeout = new Promise((resolve) => setTimeout(resolve, MAX_WAIT))
-    void Promise.race([saving.get(store), timeout]).then(reload)
+    void Promise.race([store.once(createPosts).last, timeout]).then(reload)
   })
 }

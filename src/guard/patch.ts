@@ -14,7 +14,10 @@ export interface Patches {
 }
 
 // A page may replace it, and ours would call theirs.
-const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect
+const { apply, construct, defineProperty, get, getOwnPropertyDescriptor } = Reflect
+
+/** By this, a patch that has ended tells another guard what it covers. Pages cannot ask. */
+const COVERED: unique symbol = Symbol()
 
 export function createPatches(): Patches {
   const undos: (() => void)[] = []
@@ -28,13 +31,18 @@ export function createPatches(): Patches {
       const handle = (run: Run, args: unknown[], self: object): unknown => (isOn ? handler(run, args, self) : run())
       // Not a function of ours: to whoever looks, this one has the name, the text and the members of the browser's.
       const ours = new Proxy(native, {
+        get: (_, key) => (key !== COVERED ? get(native, key) : isOn ? undefined : before) as unknown,
         apply: (_, self: object, args: unknown[]) => handle((given = args) => apply(native, self, given), args, self),
         construct: (_, args: unknown[], derived) =>
           handle((given = args) => construct(native, given, derived), args, native) as object, // as handlers of constructors give
       })
       defineProperty(target, name, { ...before, [member]: ours })
       undos.push(() => {
-        if (getOwnPropertyDescriptor(target, name)?.[member] === ours) defineProperty(target, name, before)
+        if (getOwnPropertyDescriptor(target, name)?.[member] !== ours) return
+        let left = before
+        let next: PropertyDescriptor | undefined
+        while ((next = coveredBy(get(left, member) as object))) left = next
+        defineProperty(target, name, left)
       })
     },
     undo() {
@@ -42,6 +50,10 @@ export function createPatches(): Patches {
       for (const undo of undos) undo()
     },
   }
+}
+
+function coveredBy(patch: object): PropertyDescriptor | undefined {
+  return get(patch, COVERED) as PropertyDescriptor | undefined // of a patch of ours; others have no such member
 }
 
 /** Dispatches events, one after the other, once the script that is running has ended: as a network would. */

@@ -16,7 +16,7 @@ import { readSignals } from '../browser/page.js'
 export interface GrantSource {
   getState(this: void): { readonly grant: Grant }
   getInitialState(this: void): { readonly grant: Grant }
-  subscribe(this: void, listener: (state: { readonly grant: Grant }) => void): () => void
+  onChange(this: void, listener: (change: { readonly after: { readonly grant: Grant } }) => void): () => void
 }
 
 export interface GuardOptions {
@@ -86,16 +86,16 @@ export function startGuard(consent: Consent, options: GuardOptions = {}): Guard 
     for (const guard of [guardRequests, guardXhr, guardSockets, guardElements]) guard(judgeUrl, patches)
   }
   return {
-    follow({ getState, getInitialState, subscribe }) {
-      const { grant: initial } = getInitialState()
-      const take = ({ grant }: { readonly grant: Grant }): void => {
-        if (grant === initial) return // it has not started, and knows less than the cookie
+    follow({ getState, getInitialState, onChange }) {
+      const take = (grant: Grant): void => {
         isFollowing = true
         judge.take(grant)
       }
       unsubscribe()
-      unsubscribe = subscribe(take)
-      take(getState())
+      unsubscribe = onChange(({ after }) => take(after.grant))
+      const { grant } = getState()
+      // As long as a store has not started, it knows less than the cookie.
+      if (JSON.stringify(grant) !== JSON.stringify(getInitialState().grant)) take(grant)
     },
     stop() {
       watch.stop()

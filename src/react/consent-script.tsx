@@ -2,7 +2,7 @@
 import { useContext, useEffect, useRef, type ComponentPropsWithoutRef } from 'react'
 import { checkCondition, conditionOf, type Condition, type Requirement } from '../core/decision/condition.js'
 import type { Consent } from '../core/declaration/consent.js'
-import type { ScriptPolicy } from '../browser/tags/script-queue.js'
+import type { ScriptPolicy } from '../browser/tags/script-element.js'
 import { requestScript } from '../browser/tags/script-registry.js'
 import { useConsentContext, WordsContext, useBrowserEffect } from './context.js'
 

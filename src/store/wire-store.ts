@@ -101,7 +101,7 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     onDecision: (listener) => addTo(decisionListeners, listener),
     onErase: (listener) => addTo(eraser.listeners, listener),
     onError: (listener) => addTo(errorListeners, listener),
-    report,
+    report: (error) => notify(throwLater, errorListeners, error, {}),
     once<T>(make: (own: WiredStore) => T) {
       if (!made.has(make)) made.set(make, make(store))
       return made.get(make) as T // of this function

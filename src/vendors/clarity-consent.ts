@@ -41,8 +41,14 @@ export function clarityConsent<C extends Consent>(
   const queue: Clarity = function () {
     ;(queue.q ??= []).push(arguments)
   }
-  return followGrant(store, { ad_Storage: 'marketing', analytics_Storage: 'analytics' }, grantedBy, (states) => {
-    const page = window as { clarity?: Clarity }
-    ;(page.clarity ??= queue)('consentv2', states)
-  })
+  return followGrant(
+    store,
+    'clarity',
+    { ad_Storage: 'marketing', analytics_Storage: 'analytics' },
+    grantedBy,
+    (states) => {
+      const page = window as { clarity?: Clarity }
+      ;(page.clarity ??= queue)('consentv2', states)
+    },
+  )
 }

@@ -14,13 +14,17 @@ export type GrantedBy<Name extends string = string, Id extends string = string> 
 /** What vendors are told of each thing. */
 type States<Name extends string> = Readonly<Record<Name, 'granted' | 'denied'>>
 
+/** What each vendor was told last, by a store. */
+const createTold = (): Record<string, string> => ({})
+
 /**
  * Tells a vendor what is granted, by its names: first the `default`, which is nothing but what `usual` has as true; then an
  * `update`, at once where anything is granted or the visitor has decided, and at every choice, before a withdrawal erases.
- * Gives what ends it. On a server there is no page to tell.
+ * Who calls it again for a store tells what has changed since. Gives what ends it. On a server there is no page to tell.
  */
 export function followGrant<Name extends string>(
-  { consent, getState, subscribe }: ConsentStore,
+  { consent, getState, onChange, once }: ConsentStore,
+  vendor: string,
   usual: Readonly<Record<Name, string | true>>,
   given: Partial<GrantedBy<Name>> | undefined,
   tell: (states: States<Name>, command: 'default' | 'update') => void,
@@ -28,22 +32,22 @@ export function followGrant<Name extends string>(
   if (typeof document === 'undefined') return () => {}
   const grantedBy = Object.entries<string | boolean>({ ...usual, ...given })
   if (process.env.NODE_ENV !== 'production') checkIds(consent, Object.values<unknown>({ ...given }), grantedBy)
-  let told: string | undefined
+  const told = once(createTold)
   const hear = (ids: readonly unknown[], isDecided?: boolean): void => {
     const states = grantedBy.map(([name, id]) => [name, ids.includes(id) ? 'granted' : 'denied'])
     const text = states.join()
-    if (isDecided || text !== told) tell(Object.fromEntries(states) as States<Name>, told ? 'update' : 'default') // by the same names
-    told = text
+    const last = told[vendor]
+    told[vendor] = text
+    if (isDecided || text !== last) tell(Object.fromEntries(states) as States<Name>, last ? 'update' : 'default') // by the same names
   }
-  const read = (): void => {
+  const read = (isChoice: boolean): void => {
     const { grant, status } = getState()
-    hear([true, ...grant.categories, ...grant.services], status === 'decided')
+    hear([true, ...grant.categories, ...grant.services], isChoice && status === 'decided')
   }
-  hear([true])
-  read()
-  return subscribe(({ grant }, previous) => {
-    if (grant !== previous.grant) read()
-  })
+  const isFirst = !told[vendor]
+  if (isFirst) hear([true])
+  read(isFirst)
+  return onChange(() => read(true))
 }
 
 /** What is given must be declared, once; of what is usual, something, or nothing would ever be granted. */

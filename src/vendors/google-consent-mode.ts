@@ -28,10 +28,13 @@ export type GoogleConsentModeOptions<C extends Consent = Consent> = CommonOption
     | {
         /** Nothing is loaded and sent until `ad_storage` or `analytics_storage` is granted. */
         mode: 'basic'
-        /** Loads the tag. Called once, after the commands that tell what is granted. */
+        /** Loads the tag. Called once a page, after the commands that tell what is granted. */
         load: () => void
       }
   )
+
+/** The page's own list of commands. It tells every store and every call that the tag was loaded. */
+type Queue = ArrayLike<unknown>[] & { isLoaded?: boolean }
 
 const USUAL = {
   ad_storage: 'marketing',
@@ -64,10 +67,9 @@ export function googleConsentMode<C extends Consent>(
   store: ConsentStore<C>,
   options: GoogleConsentModeOptions<C>,
 ): () => void {
-  let { load } = options
-  return followGrant(store, USUAL, options.grantedBy, (states, command) => {
-    const page = window as { dataLayer?: ArrayLike<unknown>[] }
-    const queue = (page.dataLayer ??= [])
+  return followGrant(store, 'google', USUAL, options.grantedBy, (states, command) => {
+    const page = window as { dataLayer?: Queue }
+    const queue: Queue = (page.dataLayer ??= [])
     // Google's tags know a command by `arguments`: an array is data to them.
     const gtag: (...command: unknown[]) => void = function () {
       queue.push(arguments)
@@ -79,8 +81,8 @@ export function googleConsentMode<C extends Consent>(
         gtag('consent', command, { ...states, wait_for_update: waitForUpdate })
       for (const setting of Object.entries(settings)) gtag('set', ...setting)
     }
-    if (![states.ad_storage, states.analytics_storage].includes('granted')) return
-    load?.()
-    load = undefined
+    if (queue.isLoaded || ![states.ad_storage, states.analytics_storage].includes('granted')) return
+    queue.isLoaded = true
+    options.load?.()
   })
 }

@@ -39,7 +39,7 @@ export function metaConsent<C extends Consent>(
   const flush = (): void => {
     if (tag?.queue || tag?.callMethod) for (const command of waiting.splice(0)) tag('consent', command)
   }
-  return followGrant(store, { pixel: grantedBy }, undefined, ({ pixel }, command) => {
+  return followGrant(store, 'meta', { pixel: grantedBy }, undefined, ({ pixel }, command) => {
     const page = window as { fbq?: Fbq | undefined }
     waiting.push(pixel === 'granted' ? 'grant' : 'revoke')
     tag = page.fbq

@@ -28,7 +28,7 @@ export function uetConsent<C extends Consent>(
   store: ConsentStore<C>,
   { grantedBy = 'marketing' }: UetConsentOptions<C> = {},
 ): () => void {
-  return followGrant(store, { ad_storage: grantedBy }, undefined, (states, command) => {
+  return followGrant(store, 'uet', { ad_storage: grantedBy }, undefined, (states, command) => {
     const page = window as { uetq?: { push(...command: unknown[]): unknown } }
     // The tag puts an object of its own in the place of the list.
     ;(page.uetq ??= []).push('consent', command, states)

@@ -46,6 +46,18 @@ function openPage() {
   return { sent, jar, store, stop, refresh }
 }
 
+/** Posts for a store, by a call of its own. */
+function openPosts(store: ReturnType<typeof openPage>['store']) {
+  const sent: { readonly signal: AbortSignal | null | undefined; readonly end: () => void }[] = []
+  const stop = postChoices(store, {
+    fetch: (_, { signal }) =>
+      new Promise((resolve) => {
+        sent.push({ signal, end: () => resolve(new Response()) })
+      }),
+  })
+  return { sent, stop }
+}
+
 describe('posting choices', () => {
   it('posts each choice at once, as the record has it', () => {
     const { sent, store } = openPage()
@@ -121,11 +133,31 @@ describe('posting choices', () => {
   ])('undoes nothing where the server %s, and says so to the developer', async (_, end) => {
     const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const { sent, store } = openPage()
+    const reported = vi.fn()
+    store.onError(reported)
     expect(store.acceptAll()).toEqual({ ok: true, verified: true })
     const { record } = store.getState()
     await end(sent[0])
     expect(store.getState().record).toBe(record)
+    expect(reported.mock.calls).toEqual([[expect.any(Error), {}]])
     expect(said).toHaveBeenCalledTimes(1)
+  })
+
+  it('goes on where the last call stopped: a newer choice ends an older post, and waits for a reset', async () => {
+    const { sent, store, stop } = openPage()
+    const again = openPosts(store)
+    stop()
+    store.acceptAll()
+    again.stop()
+    const third = openPosts(store)
+    store.reset()
+    expect(again.sent[0]?.signal?.aborted).toBe(true)
+    third.stop()
+    const last = openPosts(store)
+    store.acceptAll()
+    expect([sent, last.sent].flat()).toEqual([])
+    third.sent[0]?.end()
+    await vi.waitFor(() => expect(last.sent).toHaveLength(1))
   })
 
   it('says nothing of a post that a newer choice ended', async () => {

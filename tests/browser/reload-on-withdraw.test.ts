@@ -1,6 +1,6 @@
 import { createConsentStore, createMemoryJar, defineConsent, postChoices, reloadOnWithdraw } from 'assent/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { markRun } from '../../src/core/scripts-run.js'
+import { createScriptsRun } from '../../src/browser/scripts-run.js'
 import { NOON } from '../fixtures/site.js'
 
 const text = { name: '', description: '' }
@@ -62,7 +62,7 @@ describe('a withdrawal reloads the page', () => {
     ],
   ])('%s', async (_, owner, choice, isReloaded) => {
     const { store, reload } = openPage()
-    markRun(store, owner)
+    store.once(createScriptsRun).add(owner)
     store.save(choice)
     await soon()
     expect(reload).toHaveBeenCalledTimes(Number(isReloaded))
@@ -72,7 +72,7 @@ describe('a withdrawal reloads the page', () => {
     const { store, reload, stop } = openPage()
     store.rejectAll()
     await soon()
-    markRun(store, { category: 'analytics' })
+    store.once(createScriptsRun).add({ category: 'analytics' })
     store.acceptAll()
     await soon()
     stop()
@@ -83,7 +83,7 @@ describe('a withdrawal reloads the page', () => {
 
   it('not for what has run in another page', async () => {
     const { store, reload } = openPage()
-    markRun(openPage().store, { category: 'analytics' })
+    openPage().store.once(createScriptsRun).add({ category: 'analytics' })
     store.rejectAll()
     await soon()
     expect(reload).not.toHaveBeenCalled()
@@ -97,7 +97,7 @@ describe('a withdrawal reloads the page', () => {
         end = () => (how === 'settled' ? resolve(new Response()) : reject(new TypeError('offline')))
       })
     postChoices(store, { fetch })
-    markRun(store, { category: 'analytics' })
+    store.once(createScriptsRun).add({ category: 'analytics' })
     store.rejectAll()
     await vi.advanceTimersByTimeAsync(2000)
     expect(reload).not.toHaveBeenCalled()
@@ -111,7 +111,7 @@ describe('a withdrawal reloads the page', () => {
   it('after three seconds where the post hangs', async () => {
     const { store, reload } = openPage()
     postChoices(store, { fetch: () => new Promise(() => undefined) })
-    markRun(store, { category: 'analytics' })
+    store.once(createScriptsRun).add({ category: 'analytics' })
     store.rejectAll()
     await vi.advanceTimersByTimeAsync(2999)
     expect(reload).not.toHaveBeenCalled()

@@ -342,6 +342,19 @@ test.describe('stop', () => {
     expect(kept).toEqual([true, '1!'])
   })
 
+  test('of several guards puts everything back, in whatever order', async ({ page }) => {
+    await open(page)
+    const untouched = await page.evaluate(() => {
+      const [second, third] = [start(), start()]
+      second.stop()
+      guard?.stop()
+      const between = isUntouched().some(Boolean)
+      third.stop()
+      return [between, isUntouched().every(Boolean)]
+    })
+    expect(untouched).toEqual([false, true])
+  })
+
   test('of one guard leaves another one on', async ({ page }) => {
     await open(page)
     await page.evaluate(() => {

@@ -28,7 +28,8 @@ export const test = base.extend<Fixtures>({
 function watch(context: BrowserContext, problems: string[]): void {
   const report = (problem: string): void => {
     // Erasing tries every parent domain, and Firefox tells which of them take no cookies.
-    if (!/^Cookie .* has been rejected for invalid domain/.test(problem)) problems.push(problem)
+    // React's development build recommends its tools.
+    if (!/^Cookie .* has been rejected for invalid domain|React DevTools/.test(problem)) problems.push(problem)
   }
   context.on('console', (message) => report(`${message.type()}: ${message.text()}`))
   context.on('weberror', (error) => report(String(error.error())))

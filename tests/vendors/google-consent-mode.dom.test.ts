@@ -1,4 +1,4 @@
-import { createConsentStore, createMemoryJar, defineConsent } from 'assent/core'
+import { createConsentStore, createMemoryJar, defineConsent, type ConsentStore } from 'assent/core'
 import { googleConsentMode } from 'assent/vendors'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decided, site, visit } from './visit.js'
@@ -215,6 +215,42 @@ describe('the basic mode', () => {
     stop()
     store.acceptAll()
     expect(load).not.toHaveBeenCalled()
+  })
+
+  it.each<[string, (follow: (store?: ConsentStore<typeof site>) => () => void) => void]>([
+    ['called twice', (follow) => [follow(), follow()]],
+    [
+      'called again after its stop, as StrictMode does',
+      (follow) => {
+        follow()()
+        follow()
+      },
+    ],
+    ['called for two stores', (follow) => [follow(), follow(visit(site, decided(['analytics'])))]],
+    [
+      'called for a store after another, as a provider that is mounted again does',
+      (follow) => {
+        follow()()
+        follow(visit(site, decided(['analytics'])))
+      },
+    ],
+  ])('loads the tag once a page: %s', (_, call) => {
+    const loads = vi.fn()
+    const store = visit(site, decided(['analytics']))
+    call((given = store) => googleConsentMode(given, { mode: 'basic', load: () => loads() as undefined }))
+    store.rejectAll()
+    store.acceptAll()
+    expect(loads).toHaveBeenCalledOnce()
+    expect(commands().filter(([, command]) => command === 'default')).toHaveLength(1)
+  })
+
+  it('loads it at the call that follows a grant which nobody followed', () => {
+    const { store, load, stop } = loads()
+    stop()
+    store.acceptAll()
+    googleConsentMode(store, { mode: 'basic', load })
+    expect(load).toHaveBeenCalledOnce()
+    expect(commands().map(([, command]) => command)).toEqual(['default', 'update'])
   })
 
   it('needs a way to load, and the mode to be named', () => {

@@ -10,8 +10,10 @@ export interface Reviver {
   /** The nonce of a script that has none of its own. */
   readonly nonce: string | undefined
   readonly policy: QueuedScript['policy']
-  /** Tells that a script is about to run. */
-  onRun(this: void, tag: Element): void
+  /** Whether the script of this tag is to run still, now that it is its turn. */
+  isWanted(this: void, tag: Element): boolean
+  /** Hears of a script before it is put into the page: for this tag, and whether it runs or holds data. */
+  onInsert(this: void, tag: Element, script: HTMLScriptElement, isCode: boolean): void
 }
 
 /** Tells a page that a script was taken out of it, whose code it may end. */
@@ -23,19 +25,23 @@ const CODE = /^$|script|^module$|map$/i
 
 /** Shows a tag; gives what makes it wait again. */
 export function show(tag: Element, reviver: Reviver): () => void {
-  if (tag instanceof HTMLScriptElement)
-    return revive(tag, tag, tag.dataset.type ?? '', reviver, () => reviver.onRun(tag))
-  if (tag instanceof HTMLTemplateElement) return fill(tag, reviver)
+  if (isHtml(tag, 'script')) return revive(tag, tag, tag.dataset.type ?? '', reviver)
+  if (isHtml(tag, 'template')) return fill(tag, reviver)
   return load(tag)
 }
 
-/** Puts a new script of this tag, which runs, in a place; gives what undoes that. */
+/** Whether it is an HTML element of that name, in whichever document: `instanceof` knows those of one window alone. */
+export function isHtml<K extends keyof HTMLElementTagNameMap>(tag: Element, name: K): tag is HTMLElementTagNameMap[K] {
+  return tag.localName === name && tag.namespaceURI === 'http://www.w3.org/1999/xhtml'
+}
+
+/** Puts a new script of this tag, or of one in a template, in a place; gives what undoes that. */
 function revive(
   tag: HTMLScriptElement,
   place: ChildNode,
   type: string,
-  { run, nonce, policy }: Reviver,
-  onRun: () => void,
+  { run, nonce, policy, isWanted, onInsert }: Reviver,
+  gated: Element = tag,
 ): () => void {
   const isCode = CODE.test(type)
   let revived: HTMLScriptElement | undefined
@@ -49,16 +55,19 @@ function revive(
       .map(({ name, value }) => [name, value] as const)
       .concat(type ? [['type', type]] : []),
     policy,
+    page: tag.ownerDocument,
+    isWanted: () => isWanted(gated),
     insert(element) {
       revived = element
-      if (isCode) onRun()
+      onInsert(gated, element, isCode)
       place.replaceWith(element)
     },
   })
   return () => {
     if (revived && isCode) {
-      const target = revived.isConnected ? revived : document
-      target.dispatchEvent(new CustomEvent(REVOKED, { bubbles: true, detail: { element: revived } }))
+      const target = revived.isConnected ? revived : tag.ownerDocument
+      // Composed: it is heard outside of a shadow root, too.
+      target.dispatchEvent(new CustomEvent(REVOKED, { bubbles: true, composed: true, detail: { element: revived } }))
     }
     revived?.replaceWith(place)
     takeBack()
@@ -67,19 +76,20 @@ function revive(
 
 /** Puts a copy of a template's content after it. Scripts in it run in their order, too. */
 function fill(template: HTMLTemplateElement, reviver: Reviver): () => void {
-  const content = document.importNode(template.content, true)
+  const page = template.ownerDocument
+  const content = page.importNode(template.content, true)
   for (const tag of content.querySelectorAll('iframe[data-src], img[data-src]'))
     if (!tag.matches(GATED) && isLoadable(tag)) load(tag)
-  const end = document.createComment('')
+  const end = page.createComment('')
   // The copy of a script with text breaks Trusted Types, whatever its type, so each is made anew.
   const scripts = [...content.querySelectorAll('script')].map((script) => {
-    const place = document.createComment('')
+    const place = page.createComment('')
     script.replaceWith(place)
     return [script, place] as const
   })
   template.after(content, end)
   const undo = scripts.map(([script, place]) =>
-    revive(script, place, script.getAttribute('type') ?? '', reviver, () => reviver.onRun(template)),
+    revive(script, place, script.getAttribute('type') ?? '', reviver, template),
   )
   return () => {
     for (const one of undo) one()
@@ -97,7 +107,7 @@ function load(tag: Element): () => void {
     tag.removeAttribute('src')
     if (srcset) tag.removeAttribute('srcset')
     // A frame keeps its document until it leaves the page.
-    if (tag instanceof HTMLIFrameElement) tag.replaceWith(tag)
+    if (isHtml(tag, 'iframe')) tag.replaceWith(tag)
   }
 }
 
@@ -110,5 +120,6 @@ function urlOf(tag: Element): string | undefined {
 export function isLoadable(tag: Element): boolean {
   const url = urlOf(tag)
   if (url === undefined) return true
-  return URL.canParse(url, document.baseURI) && /^https?:$/.test(new URL(url, document.baseURI).protocol)
+  const { baseURI } = tag
+  return URL.canParse(url, baseURI) && /^https?:$/.test(new URL(url, baseURI).protocol)
 }

@@ -1,13 +1,10 @@
+import { holdWrites } from './late-writes.js'
+import { createScript, isInline, type ScriptDescription } from './script-element.js'
+
 /** A script that is to run. */
-export interface QueuedScript {
-  /** Where it comes from. Without it, it is `text`. */
-  readonly src?: string | undefined
-  readonly text?: string | undefined
-  readonly async?: boolean | undefined
-  readonly nonce?: string | undefined
-  /** What else its element has. */
-  readonly attributes: Iterable<readonly [name: string, value: string]>
-  readonly policy?: ScriptPolicy | undefined
+export interface QueuedScript extends ScriptDescription {
+  /** Whether it is to run still, asked when its turn comes. Default: it is, until it is taken back. */
+  isWanted?(this: void): boolean
   /** Puts the element into the page, which runs it. */
   insert(this: void, script: HTMLScriptElement): void
   onLoad?(this: void, event?: Event): void
@@ -36,12 +33,14 @@ export function createScriptQueue(): (script: QueuedScript) => TakeBack {
       const [next] = waiting
       if (!next || (loading > 0 && isInline(next.element))) return
       waiting = waiting.slice(1)
-      insertNow(next)
+      if (next.script.isWanted?.() !== false) insertNow(next)
     }
   }
   const insertNow = ({ script, element }: Waiting): void => {
     const isAwaited = isBlocking(element)
+    const release = holdWrites(element)
     const settle = (): void => {
+      release()
       if (isAwaited) loading--
       insertNext()
     }
@@ -55,7 +54,9 @@ export function createScriptQueue(): (script: QueuedScript) => TakeBack {
     })
     if (isAwaited) loading++
     script.insert(element)
-    if (isInline(element)) queueMicrotask(() => script.onLoad?.()) // it has run
+    if (!isInline(element)) return
+    release() // it has run
+    queueMicrotask(() => script.onLoad?.())
   }
 
   return (script) => {
@@ -79,46 +80,6 @@ export function createScriptQueue(): (script: QueuedScript) => TakeBack {
   }
 }
 
-function createScript({ src, text, async = false, nonce, attributes, policy = defaultPolicy() }: QueuedScript) {
-  const element = document.createElement('script')
-  for (const [name, value] of attributes) element.setAttribute(name, value)
-  element.async = async // one that a script makes is async unless it is told otherwise
-  // By property: a page hides the attribute, and copies of it are empty.
-  if (nonce) element.nonce = nonce
-  // Trusted Types are no strings; TypeScript knows of strings alone.
-  if (src === undefined) element.text = (policy.createScript?.(text ?? '') ?? text ?? '') as string
-  else element.src = (policy.createScriptURL?.(src) ?? src) as string
-  return element
-}
-
-/** Whether it runs in the moment in which it is inserted. */
-function isInline({ src, type }: HTMLScriptElement): boolean {
-  return !src && type !== 'module'
-}
-
 function isBlocking({ src, type, async, defer }: HTMLScriptElement): boolean {
   return src !== '' && !async && !defer && type !== 'module'
-}
-
-/** Makes of a URL, or of a script's text, what Trusted Types let a script have: a policy of `trustedTypes.createPolicy`. */
-export interface ScriptPolicy {
-  createScriptURL?(url: string): unknown
-  createScript?(text: string): unknown
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy
-}
-
-const rules = { createScriptURL: (url: string): string => url, createScript: (text: string): string => text }
-let own: ScriptPolicy | undefined
-
-/**
- * Our own policy, made when the first script needs it: a Content-Security-Policy that names policies must allow `assent`.
- * It stays in here, so it makes nothing trusted but what the page has declared.
- */
-export function defaultPolicy(): ScriptPolicy {
-  // TypeScript does not know them yet.
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  return (own ??= trustedTypes?.createPolicy('assent', rules) ?? rules)
 }

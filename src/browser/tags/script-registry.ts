@@ -1,90 +1,105 @@
 import { callEach } from '../../core/call.js'
-import { isGranted, ownersIn, type Condition } from '../../core/decision/condition.js'
-import type { Consent } from '../../core/declaration/consent.js'
 import { debug } from '../../core/debug.js'
-import { markRun } from '../../core/scripts-run.js'
-import { createScriptQueue, type QueuedScript } from './script-queue.js'
+import { isGranted, ownersIn, type Condition } from '../../core/decision/condition.js'
 import type { Grant } from '../../core/decision/grant.js'
+import type { Consent } from '../../core/declaration/consent.js'
+import { createScriptsRun } from '../scripts-run.js'
+import { onceInPage } from './once-in-page.js'
+import type { ScriptDescription } from './script-element.js'
+import { createScriptQueue } from './script-queue.js'
+
+/** What scripts and tags follow: a consent store. */
+export interface GrantSource {
+  readonly consent: Consent
+  getState(this: void): { readonly grant: Grant }
+  onChange(this: void, listener: () => void): () => void
+  once<T>(this: void, make: (source: GrantSource) => T): T
+}
 
 /** Who asks for a script, as long as that is so. */
 export interface ScriptRequest {
   readonly condition: Condition<Consent>
   /** How its element is made, asked when it is. */
-  describe(this: void): Omit<QueuedScript, 'insert' | 'onLoad' | 'onError'>
+  describe(this: void): ScriptDescription
   onLoad(this: void, event?: Event): void
   onError(this: void, error: unknown): void
   /** The grant was taken back: the element is gone, the code that ran is not. */
   onRevoke(this: void): void
 }
 
+interface Asked extends ScriptRequest {
+  readonly source: GrantSource
+}
+
 interface Entry {
   /** The last one to go stays as long as its script does, to hear of a withdrawal. */
-  requests: readonly ScriptRequest[]
+  requests: readonly Asked[]
   isAbandoned: boolean
-  state: 'waiting' | 'loading' | 'loaded'
+  state: 'waiting' | 'queued' | 'running' | 'loaded'
   takeBack?: (() => void) | undefined
 }
 
-const registries = new WeakMap<GrantSource, (key: string, request: ScriptRequest) => () => void>()
-
 /**
- * Loads a script once for all who ask for it by the same key, as soon as one of them is granted it, and takes its
- * element away when none is any longer. Gives what ends the request; the script stays until its grant is taken back.
+ * Loads a script once in the page for all who ask for it by the same key, whatever store they have, as soon as one of them
+ * is granted it; takes its element away when none is any longer. Returns what ends the request; the script stays until
+ * its grant is taken back.
  */
 export function requestScript(source: GrantSource, key: string, request: ScriptRequest): () => void {
-  let registry = registries.get(source)
-  if (!registry) registries.set(source, (registry = createRegistry(source)))
-  return registry(key, request)
+  return onceInPage(createScriptRegistry)(key, { ...request, source })
 }
 
-function createRegistry(source: GrantSource): (key: string, request: ScriptRequest) => () => void {
+function createScriptRegistry(): (key: string, request: Asked) => () => void {
   const entries = new Map<string, Entry>()
   const run = createScriptQueue()
 
-  const load = (entry: Entry, request: ScriptRequest): void => {
-    entry.state = 'loading'
+  const load = (entry: Entry, { describe }: Asked): void => {
+    entry.state = 'queued'
     entry.takeBack = run({
-      ...request.describe(),
+      ...describe(),
       insert(element) {
-        for (const owner of ownersIn(request.condition, source.consent)) markRun(source, owner)
+        entry.state = 'running'
+        entry.requests.forEach(markRun)
         document.head.append(element)
       },
       onLoad(event) {
-        if (entry.state !== 'loading') return // withdrawn meanwhile
+        if (entry.state !== 'running') return // withdrawn meanwhile
         entry.state = 'loaded'
-        tell(entry, ({ onLoad }) => onLoad(event))
+        notify(entry, ({ onLoad }) => onLoad(event))
       },
       onError(error) {
         debug('A script did not load.', error)
-        tell(entry, ({ onError }) => onError(error))
+        notify(entry, ({ onError }) => onError(error))
       },
     })
   }
   const update = (key: string, entry: Entry): void => {
-    const { grant } = source.getState()
-    const granted = entry.requests.find(({ condition }) => isGranted<Consent>(condition, grant))
+    const granted = entry.requests.find(isMet)
     if (granted && entry.state === 'waiting') load(entry, granted)
     if (granted || entry.state === 'waiting') return
     entry.state = 'waiting'
     entry.takeBack?.()
-    tell(entry, ({ onRevoke }) => onRevoke())
+    notify(entry, ({ onRevoke }) => onRevoke())
     if (entry.isAbandoned) entries.delete(key)
   }
-  source.subscribe(() => {
-    for (const [key, entry] of [...entries]) update(key, entry)
-  })
+  const follow = ({ onChange }: GrantSource): (() => void) =>
+    onChange(() => {
+      for (const [key, entry] of [...entries]) update(key, entry)
+    })
 
   return (key, request) => {
+    request.source.once(follow)
     const entry: Entry = entries.get(key) ?? { requests: [], isAbandoned: false, state: 'waiting' }
     entries.set(key, entry)
     entry.requests = entry.isAbandoned ? [request] : [...entry.requests, request]
     entry.isAbandoned = false
+    if (entry.state === 'waiting') update(key, entry)
+    else if (entry.state !== 'queued') markRun(request)
+    // A store that has not started yet takes nothing back: it does so when it changes.
     if (entry.state === 'loaded')
       queueMicrotask(() => {
         // Unless it has ended, or been told, meanwhile: StrictMode asks twice.
         if (entry.state === 'loaded' && !entry.isAbandoned && entry.requests.includes(request)) request.onLoad()
       })
-    update(key, entry)
     return () => {
       const others = entry.requests.filter((other) => other !== request)
       if (others.length > 0) entry.requests = others
@@ -95,13 +110,15 @@ function createRegistry(source: GrantSource): (key: string, request: ScriptReque
   }
 }
 
-function tell({ requests }: Entry, say: (request: ScriptRequest) => void): void {
-  callEach(requests.map((request) => () => say(request)))
+function isMet({ condition, source }: Asked): boolean {
+  return isGranted<Consent>(condition, source.getState().grant)
 }
 
-/** What scripts and tags follow: a consent store. */
-export interface GrantSource {
-  readonly consent: Consent
-  getState(this: void): { readonly grant: Grant }
-  subscribe(this: void, listener: (state: { readonly grant: Grant }) => void): () => void
+function markRun(request: Asked): void {
+  const { condition, source } = request
+  if (isMet(request)) for (const owner of ownersIn(condition, source.consent)) source.once(createScriptsRun).add(owner)
+}
+
+function notify({ requests }: Entry, say: (request: Asked) => void): void {
+  callEach(requests.map((request) => () => say(request)))
 }

@@ -1,14 +1,12 @@
-import { debug } from '../../core/debug.js'
-import { ownersIn } from '../../core/decision/condition.js'
-import type { Owner } from '../../core/declaration/consent.js'
-import { isPermitted } from '../../core/declaration/owners.js'
-import { markRun } from '../../core/scripts-run.js'
-import { GATED, isLoadable, show, type Reviver } from './gated-tags.js'
+import { followTags, isElement } from './follow-tags.js'
 import type { GrantSource } from './script-registry.js'
-import { type ScriptPolicy, createScriptQueue } from './script-queue.js'
+import type { ScriptPolicy } from './script-element.js'
 
 export interface WatchTagsOptions {
-  /** Where the tags are. Default: `document`. */
+  /**
+   * Where the tags are: the page, a part of it, an open shadow root, or the document of a frame of this site, once it has
+   * loaded. Default: `document`.
+   */
   root?: Document | DocumentFragment | Element | undefined
   /** A policy of Trusted Types that scripts go through. Default: one of our own, called `assent`. */
   policy?: ScriptPolicy | undefined
@@ -23,7 +21,8 @@ export interface WatchTagsOptions {
  * Lets markup that React does not own wait for its grant: `<script type="text/plain">`, `<template>`, `<iframe data-src>`
  * and `<img data-src>` with `data-category` (ids with spaces between: all of them are needed) or `data-service`. Tags that
  * are added later count, too. On withdrawal frames, images and contents of templates go; of a script, whose code stays,
- * the event `assent:revoke` tells. Follows a store that is started. Returns what stops it; what is shown then stays.
+ * the event `assent:revoke` tells. Follows a store that is started. Returns what stops it; what is shown then stays, and a
+ * later call follows it again.
  *
  * @example
  * ```ts
@@ -37,81 +36,39 @@ export interface WatchTagsOptions {
  */
 export function watchTags(source: GrantSource, options: WatchTagsOptions = {}): () => void {
   const { root = document, policy, nonce } = options
-  const { consent } = source
-  const owners = new WeakMap<Element, readonly Owner[] | undefined>()
-  const waiting = new Set<Element>()
-  const shown = new Map<Element, () => void>()
-  const reviver: Reviver = {
-    run: createScriptQueue(),
-    nonce,
-    policy,
-    onRun(tag) {
-      for (const owner of ownersOf(tag) ?? []) markRun(source, owner)
-    },
-  }
-
-  const ownersOf = (tag: Element): readonly Owner[] | undefined => {
-    if (!owners.has(tag)) owners.set(tag, findOwners(tag))
-    return owners.get(tag)
-  }
-  const findOwners = (tag: Element): Owner[] | undefined => {
-    const categories = wordsOf(tag, 'data-category').map((id) =>
-      consent.ids.includes(id) ? ownersIn(id, consent) : [],
-    )
-    const services = wordsOf(tag, 'data-service').map((service) => ownersIn({ service }, consent))
-    const found = [...categories, ...services]
-    if (found.length > 0 && found.every(({ length }) => length) && isLoadable(tag)) return found.flat()
-    debug('A tag waits for ever: its category or service is not declared, or its URL is none to load.', tag)
-    return undefined
-  }
+  const tags = followTags(source, root, { policy, nonce })
+  let wasThere = root.isConnected
   const update = (): void => {
-    const { grant } = source.getState()
-    const isGranted = (tag: Element): boolean =>
-      ownersOf(tag)?.every((owner) => isPermitted(owner, consent.categories, grant)) === true
-    // The last one first, so that each finds its place again. One that left the page waits when it comes back; a script
-    // is out of it while another element runs in its place.
-    for (const [tag, hide] of [...shown].reverse())
-      if (!isGranted(tag) || !(tag.isConnected || tag instanceof HTMLScriptElement)) {
-        shown.delete(tag)
-        hide()
-        if (tag.isConnected) waiting.add(tag)
-      }
-    for (const tag of [...waiting].sort(inOrder)) {
-      if (!tag.isConnected)
-        waiting.delete(tag) // added again, it is found again
-      else if (isGranted(tag)) {
-        waiting.delete(tag)
-        shown.set(tag, show(tag, reviver))
-      }
-    }
-  }
-  const find = (within: ParentNode): void => {
-    for (const tag of within.querySelectorAll(GATED)) if (!shown.has(tag)) waiting.add(tag)
+    if (root.isConnected && !wasThere) tags.find(root) // it came, or came back, with all that is in it
+    wasThere = root.isConnected
+    tags.update()
   }
   const observer = new MutationObserver((mutations) => {
     for (const { addedNodes } of mutations)
-      for (const node of addedNodes)
-        if (node instanceof Element) {
-          if (node.matches(GATED) && !shown.has(node)) waiting.add(node)
-          find(node)
-        }
+      for (const node of addedNodes) if (isElement(node) && root.contains(node)) tags.find(node)
+    observe()
     update()
   })
-
-  find(root)
-  update()
-  observer.observe(root, { childList: true, subtree: true })
-  const stop = source.subscribe(update)
+  // A part of a page may be taken out of it and put back, and so may the host of a shadow root.
+  const observe = (): void => {
+    for (let tree: Node | undefined = root; tree; tree = treeAround(tree))
+      observer.observe(tree, { childList: true, subtree: true })
+  }
+  tags.find(root)
+  tags.update()
+  observe()
+  const stop = source.onChange(update)
   return () => {
     observer.disconnect()
     stop()
+    tags.release()
   }
 }
 
-function wordsOf(tag: Element, attribute: string): string[] {
-  return tag.getAttribute(attribute)?.split(/\s+/).filter(Boolean) ?? []
-}
-
-function inOrder(a: Element, b: Element): number {
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+/** What is to be observed to see a node come and go: the tree that it is in, then that around the host of this tree. */
+function treeAround(node: Node): Node | undefined {
+  const top = node.getRootNode()
+  if (top !== node) return top
+  if ('host' in node) return node.host as Element // of a shadow root
+  return node.ownerDocument ?? undefined // out of the page, where it may be put
 }

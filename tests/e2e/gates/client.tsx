@@ -8,19 +8,36 @@ import {
   type ConsentStore,
 } from 'assent'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import { consent } from './consent.js'
 
 /** What the page and its scripts tell a test. */
 export interface Gates {
   store: ConsentStore
   ran: string[]
+  watchTags: typeof watchTags
+  /** Another store of this page. */
+  createStore(): ConsentStore
+  /** Renders, in a React root of its own, a script that waits. */
+  renderScript(store: ConsentStore): Root
 }
 
 const ran: string[] = []
 const say = (text: string) => () => void ran.push(text)
-const store = createConsentStore<typeof consent>(consent, { jar: createBrowserJar() })
-Object.assign(window, { gates: { store, ran } })
+const createStore = (): ConsentStore => createConsentStore<typeof consent>(consent, { jar: createBrowserJar() })
+const store = createStore()
+const renderScript = (given: ConsentStore): Root => {
+  const island = createRoot(document.body.appendChild(document.createElement('div')))
+  island.render(
+    <StrictMode>
+      <ConsentProvider store={given}>
+        <ConsentScript category="analytics" src="/run.js?island" onLoad={say('loaded')} onRevoke={say('revoked')} />
+      </ConsentProvider>
+    </StrictMode>,
+  )
+  return island
+}
+Object.assign(window, { gates: { store, ran, watchTags, createStore, renderScript } satisfies Gates })
 
 const [, host = ''] = /host=([^&]+)/.exec(location.search) ?? []
 const root = document.getElementById('root')
@@ -46,6 +63,7 @@ if (root)
       </ConsentProvider>
     </StrictMode>,
   )
+else if (location.pathname === '/own') store.start()
 else {
   store.start()
   watchTags(store)

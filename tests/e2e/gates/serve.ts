@@ -12,13 +12,18 @@ export interface Site {
   readonly other: string
   /** Every path that was asked for, of either. */
   readonly requests: string[]
+  /** What `/own` shows, in which `{nonce}` stands for that of the page; `?free` is without a policy. */
+  body: string
+  /** What `/inner` shows, a page of this host without scripts of ours. */
+  inner: string
   close(): void
 }
 
 /** A page of ours under a strict policy with a nonce and Trusted Types, and a host of others. */
 export async function serveGates(): Promise<Site> {
   const requests: string[] = []
-  const client = await bundle()
+  const [client, development] = await Promise.all(['production', 'development'].map(bundle))
+  const site: Site = { url: '', other: '', requests, body: '', inner: '', close }
   const others = await listen((request, response) => {
     requests.push(request.url ?? '')
     const isModule = request.url === '/module.js'
@@ -29,31 +34,33 @@ export async function serveGates(): Promise<Site> {
   const other = `localhost:${portOf(others)}`
   const own = await listen((request, response) => {
     const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost')
-    if (pathname !== '/client.js') requests.push(request.url ?? '')
+    if (!pathname.startsWith('/client')) requests.push(request.url ?? '')
     if (pathname.endsWith('.js')) response.setHeader('content-type', 'text/javascript')
     if (pathname === '/client.js') response.end(client)
+    else if (pathname === '/client.development.js') response.end(development)
+    else if (pathname === '/late.js') response.end(`${decodeURIComponent(search.slice(1))}\ngates.ran.push('late')`)
     else if (pathname === '/run.js')
       setTimeout(() => response.end(`gates.ran.push(${JSON.stringify(search.slice(1))})`), search === '?slow' ? 300 : 0)
     else if (pathname === '/favicon.ico') response.writeHead(204).end()
     else {
       const nonce = randomBytes(16).toString('base64')
+      const isOwn = pathname === '/own'
+      const isInner = pathname === '/inner'
       const policy = `default-src 'self'; script-src 'nonce-${nonce}'; style-src 'self'; frame-src 'self' http://${other}; require-trusted-types-for 'script'; trusted-types assent`
-      response.setHeader('content-security-policy', policy)
+      if (!searchParams.has('free')) response.setHeader('content-security-policy', policy)
       response.setHeader('content-type', 'text/html')
+      const marked = (text: string) => text.replaceAll('{nonce}', nonce)
       const body = searchParams.has('tags') ? tags(nonce, other) : '<div id="root"></div>'
-      response.end(
-        `<!doctype html><html lang="en"><title>Gates</title><body>${body}<script nonce="${nonce}" src="/client.js"></script></body></html>`,
-      )
+      const script = `<script nonce="{nonce}" src="/client${isOwn ? '.development' : ''}.js"></script>`
+      // The page of a test runs its own scripts after ours.
+      const content = isOwn ? `${script}<h1>Page</h1>${site.body}` : isInner ? site.inner : body + script
+      response.end(marked(`<!doctype html><html lang="en"><title>Gates</title><body>${content}</body></html>`))
     }
   })
-  return {
-    url: `http://127.0.0.1:${portOf(own)}`,
-    other,
-    requests,
-    close() {
-      for (const server of [own, others]) server.close().closeAllConnections()
-    },
+  function close(): void {
+    for (const server of [own, others]) server.close().closeAllConnections()
   }
+  return Object.assign(site, { url: `http://127.0.0.1:${portOf(own)}`, other })
 }
 
 /** Markup that React does not own. */
@@ -74,14 +81,14 @@ const tags = (nonce: string, other: string): string => `
   <iframe title="Evil" data-category="analytics" data-src="javascript:parent.gates.ran.push('evil')"></iframe>
   <img alt="" data-category="marketing" data-src="/pixel.svg">`
 
-async function bundle(): Promise<string> {
+async function bundle(mode: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path('./client.tsx')],
     bundle: true,
     write: false,
     format: 'iife',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     plugins: [
       {
         name: 'assent',
