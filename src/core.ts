@@ -67,7 +67,8 @@ export { embedSnapshot, snapshotOf, type Snapshot } from './core/decision/snapsh
 export { readSignals } from './browser/page.js'
 export { readSnapshot } from './browser/page.js'
 export { createConsentStore } from './store/create-consent-store.js'
-export type { ConsentStore, ConsentStoreOptions, ErrorListener } from './store/consent-store.js'
+export type { ConsentStore } from './store/create-consent-store.js'
+export type { ConsentStoreOptions, ErrorListener } from './store/wired-store.js'
 export type { ConsentCookies, CookieRef, CookieState, CookieValue } from './store/cookies.js'
 export { reloadOnWithdraw, type ReloadOptions } from './browser/reload-on-withdraw.js'
 export type {

@@ -10,7 +10,8 @@ import { ConsentError } from '../core/errors.js'
 import type { PartialMessages } from '../locales/messages.js'
 import type { DecisionListener, ErasureListener } from '../store/consent-state.js'
 import { wireStore } from '../store/wire-store.js'
-import type { ConsentStore, ErrorListener, WiredStore } from '../store/consent-store.js'
+import type { ConsentStore } from '../store/create-consent-store.js'
+import type { ErrorListener, WiredStore } from '../store/wired-store.js'
 import {
   ConsentContext,
   createContextValue,

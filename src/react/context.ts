@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useLayoutEffect, type Context } f
 import { ConsentError } from '../core/errors.js'
 import type { PartialMessages } from '../locales/messages.js'
 import type { ConsentActions } from '../store/consent-state.js'
-import type { WiredStore } from '../store/consent-store.js'
+import type { WiredStore } from '../store/wired-store.js'
 
 /** What a provider gives to everything below it. The object stays the same for the provider's life. */
 export interface ConsentContextValue {

@@ -1,5 +1,5 @@
 import type { WriteResult } from '../core/cookies/jar.js'
-import type { WiredStore } from '../store/consent-store.js'
+import type { WiredStore } from '../store/wired-store.js'
 import {
   createConsentCookies,
   definitionOf,

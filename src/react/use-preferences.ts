@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { definePreference } from '../core/cookies/define-cookie.js'
 import type { WriteResult } from '../core/cookies/jar.js'
-import type { WiredStore } from '../store/consent-store.js'
+import type { WiredStore } from '../store/wired-store.js'
 import { useConsentContext } from './context.js'
 import { createCells, type CookieTuple } from './cookie-cell.js'
 import { useExternal, type External } from './use-external.js'

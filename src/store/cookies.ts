@@ -8,7 +8,7 @@ import {
 } from '../core/cookies/jar.js'
 import type { Consent } from '../core/declaration/consent.js'
 import type { ClientCookieName, DefinitionOf, RegisteredConsent } from '../core/declaration/register.js'
-import type { WiredStore } from './consent-store.js'
+import type { WiredStore } from './wired-store.js'
 import { textOf } from '../core/cookies/text-of.js'
 import { warn } from '../core/debug.js'
 import { ConsentError } from '../core/errors.js'

@@ -1,7 +1,13 @@
 import type { Consent } from '../core/declaration/consent.js'
-import type { ConsentStore, ConsentStoreOptions } from './consent-store.js'
-import { createConsentCookies } from './cookies.js'
+import { createConsentCookies, type ConsentCookies } from './cookies.js'
+import type { ConsentStoreOptions, WiredStore } from './wired-store.js'
 import { wireStore } from './wire-store.js'
+
+/** A consent store: state to read and to subscribe to, as zustand's are, and actions beside it. */
+export interface ConsentStore<C extends Consent = Consent> extends WiredStore<C> {
+  /** The cookies of the page, governed by consent. */
+  readonly cookies: ConsentCookies<C>
+}
 
 /**
  * Creates a consent store, without React. Creating starts nothing and reads nothing: `start()` does.

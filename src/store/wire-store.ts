@@ -14,7 +14,7 @@ import {
   type ConsentState,
   type DecisionListener,
 } from './consent-state.js'
-import type { ConsentStoreOptions, ErrorListener, WiredStore } from './consent-store.js'
+import type { ConsentStoreOptions, ErrorListener, WiredStore } from './wired-store.js'
 import { createEraser } from './eraser.js'
 import { createRecords } from './records.js'
 

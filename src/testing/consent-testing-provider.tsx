@@ -9,7 +9,7 @@ import { ConsentError } from '../core/errors.js'
 import { ConsentProvider, type ConsentProviderProps } from '../react/consent-provider.js'
 import { ConsentContext, createContextValue, useBrowserEffect } from '../react/context.js'
 import { createConsentStore } from '../store/create-consent-store.js'
-import type {} from '../store/consent-store.js'
+
 import { recordOf } from './grant.js'
 
 export interface ConsentTestingProviderProps<C extends Consent = Consent> extends Pick<

@@ -1,6 +1,6 @@
 import type { Consent } from '../core/declaration/consent.js'
 import { ConsentError } from '../core/errors.js'
-import type { ConsentStore } from '../store/consent-store.js'
+import type { ConsentStore } from '../store/create-consent-store.js'
 
 /** The id of a category, or of a service in one. */
 export type GrantId<C extends Consent = Consent> = C['ids'][number] | ServiceId<C>

@@ -1,5 +1,5 @@
 import type { Consent } from '../core/declaration/consent.js'
-import type { ConsentStore } from '../store/consent-store.js'
+import type { ConsentStore } from '../store/create-consent-store.js'
 import { followGrant, type GrantedBy, type GrantId } from './follow-grant.js'
 
 /** What a Google tag asks for, `security_storage` aside, which is always granted. */

@@ -182,7 +182,7 @@ describe('a change', () => {
     expect(store.getState().grant.categories).toEqual(['essential'])
   })
 
-  it('is heard by cookies, then by subscribers, then by followers, then by those of decisions', () => {
+  it('is heard by cookies, then by followers, then by subscribers, then by those of decisions', () => {
     const { jar, store, cookies } = open('_ga=1')
     const order: string[] = []
     store.acceptAll()
@@ -195,7 +195,7 @@ describe('a change', () => {
     store.onChange(() => order.push(`follower, ${has('theme')}`))
     store.onDecision(() => order.push('decision'))
     store.acceptAll()
-    expect(order).toEqual(['cookies', 'subscriber, theme: true', 'follower, theme: true', 'decision'])
+    expect(order).toEqual(['cookies', 'follower, theme: true', 'subscriber, theme: true', 'decision'])
   })
 })
 
@@ -218,8 +218,8 @@ describe('an error', () => {
     expect(store.acceptAll().ok).toBe(true)
     expect(last).toHaveBeenCalledOnce()
     expect(errors).toEqual([
-      ['subscriber', {}],
       ['follower', {}],
+      ['subscriber', {}],
       ['decision', {}],
     ])
   })

@@ -404,8 +404,8 @@ describe('a choice', () => {
     store.acceptAll()
     expect(order).toEqual([
       'jar: decided, written',
-      'state: decided, written',
       'change: decided, written',
+      'state: decided, written',
       'decision: decided, written',
     ])
   })

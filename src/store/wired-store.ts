@@ -10,7 +10,6 @@ import type {
   DecisionListener,
   ErasureListener,
 } from './consent-state.js'
-import type { ConsentCookies } from './cookies.js'
 
 /** How {@link createConsentStore} makes a store. */
 export interface ConsentStoreOptions {
@@ -41,12 +40,6 @@ export interface ConsentStoreOptions {
 
 /** Hears of an error, and of the request that it belongs to, on a server. */
 export type ErrorListener = (error: unknown, context: { readonly request?: Request | undefined }) => void
-
-/** A consent store: state to read and to subscribe to, as zustand's are, and actions beside it. */
-export interface ConsentStore<C extends Consent = Consent> extends WiredStore<C> {
-  /** The cookies of the page, governed by consent. */
-  readonly cookies: ConsentCookies<C>
-}
 
 /** A store without its cookies, which come with the first component that reads one. */
 export interface WiredStore<C extends Consent = Consent> extends ConsentActions<C['ids'][number]> {
