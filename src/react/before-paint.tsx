@@ -1,8 +1,9 @@
 'use client'
-import { useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react'
-import { takeOverFromBeforePaint } from '../browser/before-paint/before-paint.js'
+import { useContext, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react'
+import { earlyPage } from '../browser/before-paint/early-page.js'
 import { renderedScript } from '../browser/before-paint/rendered-script.js'
 import { useConsentContext, WordsContext } from './context.js'
+import { useConsentStore } from './use-consent.js'
 
 /** How `useSyncExternalStore` tells a server and a hydrating page from a live one. */
 const never = (): (() => void) => () => undefined
@@ -38,17 +39,22 @@ export function BeforePaint(): ReactNode {
     () => false,
   )
 
+  const script = useRef<HTMLScriptElement>(null)
+  const isAsking = useConsentStore((state) => state.status !== 'decided')
+
   useEffect(() => {
-    const choice = takeOverFromBeforePaint()
+    // By now the store has started, which this render may not know of.
+    const choice = earlyPage()?.takeOver(script.current, store.getState().status !== 'decided')
     if (choice === 'accept') store.acceptAll()
     if (choice === 'reject') store.rejectAll()
     if (choice === 'customize' || choice === 'open') store.openPreferences() // a panel that is yet to mount follows
-  }, [store])
+  }, [store, isAsking])
 
   if (isLive) return null
   const { name, maxAge } = store.consent.cookie
   return (
     <script
+      ref={script}
       suppressHydrationWarning
       nonce={nonce}
       data-assent="before-paint"
