@@ -1,9 +1,12 @@
 'use client'
-import { useContext, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react'
+import { useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { earlyPage } from '../browser/before-paint/early-page.js'
 import { renderedScript } from '../browser/before-paint/rendered-script.js'
 import { useConsentContext, WordsContext } from './context.js'
+import { keepPlace } from './keep-place.js'
 import { useConsentStore } from './use-consent.js'
+
+export { takeEarlyTick, PANEL_ID } from '../browser/before-paint/early-page.js'
 
 /** How `useSyncExternalStore` tells a server and a hydrating page from a live one. */
 const never = (): (() => void) => () => undefined
@@ -39,7 +42,10 @@ export function BeforePaint(): ReactNode {
     () => false,
   )
 
-  const script = useRef<HTMLScriptElement>(null)
+  const [{ script, ref }] = useState(() => {
+    const script = { current: null }
+    return { script, ref: keepPlace<HTMLScriptElement>(script) }
+  })
   const isAsking = useConsentStore((state) => state.status !== 'decided')
 
   useEffect(() => {
@@ -54,7 +60,7 @@ export function BeforePaint(): ReactNode {
   const { name, maxAge } = store.consent.cookie
   return (
     <script
-      ref={script}
+      ref={ref}
       suppressHydrationWarning
       nonce={nonce}
       data-assent="before-paint"

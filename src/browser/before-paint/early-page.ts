@@ -4,6 +4,9 @@
  */
 export const EARLY: unique symbol = Symbol.for('assent')
 
+/** The panel is found by id before React runs; a page has one. */
+export const PANEL_ID = 'assent-preferences'
+
 /** What a click before hydration asks for. */
 export type EarlyChoice = 'accept' | 'reject' | 'customize' | 'open'
 
@@ -23,7 +26,7 @@ export function earlyPage(): EarlyPage | undefined {
   return (window as { [EARLY]?: EarlyPage })[EARLY]
 }
 
-/** Whether the visitor ticked or unticked it before React ran. A browser that restores a form marks nothing. */
-export function isTickedEarly(box: HTMLInputElement): boolean {
-  return EARLY in box
+/** Whether the visitor ticked or unticked it before React ran, told once. A browser that restores a form marks nothing. */
+export function takeEarlyTick(box: HTMLInputElement): boolean {
+  return EARLY in box && Reflect.deleteProperty(box, EARLY)
 }

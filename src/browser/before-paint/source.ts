@@ -2,7 +2,7 @@
 import { decodeValue } from '../../core/cookies/cookie-value.js'
 import { statusOf } from '../../core/decision/grant.js'
 import { readFields } from '../../core/decision/record.js'
-import { EARLY, earlyPage, type EarlyChoice, type EarlyPage } from './early-page.js'
+import { EARLY, earlyPage, PANEL_ID, type EarlyChoice, type EarlyPage } from './early-page.js'
 
 type Script = HTMLOrSVGScriptElement | null
 
@@ -38,7 +38,7 @@ function watchPage(): EarlyPage {
       const choice = button?.dataset.assent
       if (!button || !isChoice(choice)) return
       if (button.type === 'submit') {
-        const panel = document.querySelector<HTMLDialogElement>('dialog#assent-preferences')
+        const panel = document.querySelector<HTMLDialogElement>(`dialog#${PANEL_ID}`)
         if (!panel) return // the form leads to those of the policy page
         event.preventDefault()
         if (!panel.open) panel.showModal()
