@@ -1,5 +1,5 @@
-// Puts the before-paint script into what is built: src/browser/before-paint/script.ts declares its text and the hash of
-// that, and here is where both are made, from source.ts beside it. For Rollup and Vite, and for esbuild.
+// Puts the before-paint script into what is built: src/browser/before-paint/script.ts has a place for its text and the hash
+// of that, and both are made here, from source.ts beside it. For Rollup and Vite, and for esbuild.
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
