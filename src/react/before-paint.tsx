@@ -54,7 +54,7 @@ export function BeforePaint(): ReactNode {
     if (choice === 'accept') store.acceptAll()
     if (choice === 'reject') store.rejectAll()
     if (choice === 'customize' || choice === 'open') store.openPreferences() // a panel that is yet to mount follows
-  }, [store, isAsking])
+  }, [store, isAsking, script])
 
   if (isLive) return null
   const { name, maxAge } = store.consent.cookie

@@ -44,7 +44,7 @@ async function open({ isStrict = false } = {}) {
     container,
     find: (part: string) => container.querySelector<HTMLElement>(`[data-assent="${part}"]`),
     /** The app renders still, by its own events. */
-    async lives() {
+    async lives(this: void) {
       const counter = page.getByRole('button', { name: /^Clicked/ })
       const before = counter.element().textContent
       await counter.click()
@@ -101,7 +101,7 @@ function translate(root: Element): void {
   const texts: Text[] = []
   while (walker.nextNode()) texts.push(walker.currentNode as Text) // as asked for
   for (const text of texts) {
-    const font = document.createElement('font')
+    const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font')
     font.textContent = `${text.data}!`
     text.replaceWith(font)
   }

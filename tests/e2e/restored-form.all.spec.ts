@@ -46,7 +46,7 @@ for (const [name, { path, open, form }] of Object.entries(forms))
 
         const release = isHeld ? await holdScripts(page) : () => undefined
         if (back === 'Back') await page.evaluate(() => history.back())
-        else await page.reload({ waitUntil: 'commit' })
+        else await page.evaluate(() => location.reload())
         if (isHeld) await expect(form(page)).toBeAttached()
         release()
         await expect(page).toHaveURL(path)

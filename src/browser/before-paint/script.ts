@@ -12,7 +12,7 @@
  * const policy = `script-src 'self' '${beforePaintHash}'`
  * ```
  */
-export const beforePaintScript: string = '' // the build writes it, from source.ts: see scripts/before-paint.mjs
+export const beforePaintScript = '' as string // the build writes it, from source.ts: see scripts/before-paint.mjs
 
 /** The CSP source of {@link beforePaintScript}. */
-export const beforePaintHash: string = ''
+export const beforePaintHash = '' as string

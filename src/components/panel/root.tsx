@@ -20,7 +20,7 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const isShown = useRef(false)
-  const parent = useRef<Element>(null)
+  const parent = useRef<Element | null>(undefined)
   const readTicks = useTicks(form)
   // Without an endpoint nobody can use the form before it is opened by the store, so pages start without its content.
   const [isNeeded, setIsNeeded] = useState(open || store.consent.endpoint !== undefined)
@@ -38,13 +38,10 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
     }
   }, [panels, openPreferences, closePreferences, readTicks])
 
-  useBrowserEffect(() => {
-    parent.current = form.current?.closest('dialog')?.parentElement ?? null
-  }, [])
-
   // A layout effect, which React also undoes where it hides the panel: a modal dialog would leave the page inert.
   useBrowserEffect(() => {
     const dialog = form.current?.closest('dialog')
+    parent.current ??= dialog?.parentElement
     if (!open || !dialog) return
     isShown.current = true
     if (!dialog.isConnected) parent.current?.append(dialog) // a blocker has taken it away, and the visitor asks for it

@@ -43,12 +43,13 @@ export async function serveSwaps(): Promise<{ url: string; close(): void }> {
 async function render(): Promise<typeof rendered> {
   const text = await bundle('./rendered.ts', { format: 'cjs', platform: 'node', external: ['react', 'react-dom'] })
   const module = { exports: {} as { rendered: typeof rendered } } // what the bundle puts there
-  vm.compileFunction(text, ['module', 'exports', 'require'])(module, module.exports, createRequire(import.meta.url))
+  const run = vm.compileFunction(text, ['module', 'exports', 'require']) as (...given: unknown[]) => void
+  run(module, module.exports, createRequire(import.meta.url))
   return module.exports.rendered
 }
 
 async function bundle(entry: string, options: BuildOptions): Promise<string> {
-  const { outputFiles = [] } = await build({
+  const { outputFiles } = await build({
     ...options,
     entryPoints: [path(entry)],
     bundle: true,
