@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import * as esbuild from 'esbuild'
 import esbuildPlugin from 'rollup-plugin-esbuild'
 import preserveDirectives from 'rollup-plugin-preserve-directives'
+import { beforePaint } from './scripts/before-paint.mjs'
 import { entries } from './scripts/entries.mjs'
 
 const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'))
@@ -41,6 +42,7 @@ export default {
   plugins: [
     cleanDist(),
     chooseScript(),
+    beforePaint(),
     nodeResolve({ extensions: ['.ts', '.tsx'] }),
     esbuildPlugin({ tsconfig: false, target: 'es2022', jsx: 'automatic' }),
     preserveDirectives(),

@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { beforePaint } from './scripts/before-paint.mjs'
 import { chromium } from './scripts/browsers.mjs'
 import { serveEndpoint } from './tests/pages/serve-endpoint.ts'
 import { servePages } from './tests/pages/serve-pages.ts'
@@ -51,7 +52,7 @@ const types = (name: string, folder: string) => ({
 })
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), beforePaint()],
   resolve: { alias: [...assent, ...react18] },
   test: {
     // Properties run hundreds of cases, also beside other work on a small machine.

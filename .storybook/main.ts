@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { StorybookConfig } from '@storybook/react-vite'
+import { beforePaint } from '../scripts/before-paint.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -20,6 +21,7 @@ const config: StorybookConfig = {
   // Stories import what users import; here that is the source.
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [vite.plugins, beforePaint()],
     build: {
       ...vite.build,
       // 'use client' means nothing here, and how long plugins take and how large Storybook is, is its own affair.

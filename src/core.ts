@@ -91,7 +91,7 @@ export { postChoices, type ChoiceSource, type PostChoicesOptions } from './brows
 export { watchTags, type WatchTagsOptions } from './browser/tags/watch-tags.js'
 export type { GrantSource } from './browser/tags/script-registry.js'
 export type { ScriptPolicy } from './browser/tags/script-element.js'
-export { beforePaintHash, beforePaintScript } from './browser/before-paint/before-paint.js'
+export { beforePaintHash, beforePaintScript } from './browser/before-paint/script.js'
 export { auditCookies, type AuditOptions, type AuditSource } from './browser/audit-cookies.js'
 export type { Audit, AuditEntry, FoundTrace } from './core/audit/audit.js'
 export type { AuditLimit } from './core/audit/audit.js'

@@ -1,8 +1,12 @@
 'use client'
-import { useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react'
-import { takeOverFromBeforePaint } from '../browser/before-paint/before-paint.js'
+import { useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { earlyPage } from '../browser/before-paint/early-page.js'
 import { renderedScript } from '../browser/before-paint/rendered-script.js'
 import { useConsentContext, WordsContext } from './context.js'
+import { keepPlace } from './keep-place.js'
+import { useConsentStore } from './use-consent.js'
+
+export { takeEarlyTick, PANEL_ID } from '../browser/before-paint/early-page.js'
 
 /** How `useSyncExternalStore` tells a server and a hydrating page from a live one. */
 const never = (): (() => void) => () => undefined
@@ -38,17 +42,25 @@ export function BeforePaint(): ReactNode {
     () => false,
   )
 
+  const [{ script, ref }] = useState(() => {
+    const script = { current: null }
+    return { script, ref: keepPlace<HTMLScriptElement>(script) }
+  })
+  const isAsking = useConsentStore((state) => state.status !== 'decided')
+
   useEffect(() => {
-    const choice = takeOverFromBeforePaint()
+    // By now the store has started, which this render may not know of.
+    const choice = earlyPage()?.takeOver(script.current, store.getState().status !== 'decided')
     if (choice === 'accept') store.acceptAll()
     if (choice === 'reject') store.rejectAll()
     if (choice === 'customize' || choice === 'open') store.openPreferences() // a panel that is yet to mount follows
-  }, [store])
+  }, [store, isAsking, script])
 
   if (isLive) return null
   const { name, maxAge } = store.consent.cookie
   return (
     <script
+      ref={ref}
       suppressHydrationWarning
       nonce={nonce}
       data-assent="before-paint"

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Panel, PreferencesButton, PreferencesPanel, defineConsent } from 'assent'
+import { Activity, useState, type ReactNode } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import { longWords } from '../visit/long-words.js'
 
@@ -82,6 +83,39 @@ export const EscChangesNothing: Story = {
       expect(canvas.getByRole('complementary')).toHaveTextContent(/draft\["essential","functional"\]/),
     )
     await expect(canvas.getByRole('complementary')).toHaveTextContent(/grant\["essential","functional"\]/)
+  },
+}
+
+function HidingPage(): ReactNode {
+  const [isHidden, setIsHidden] = useState(false)
+  return (
+    <>
+      <Activity mode={isHidden ? 'hidden' : 'visible'}>
+        <PreferencesButton />
+        <PreferencesPanel>
+          <Panel.Header />
+          <Panel.Body />
+          <button type="button" onClick={() => setIsHidden(true)}>
+            Leave this page
+          </button>
+        </PreferencesPanel>
+      </Activity>
+      {isHidden && <button onClick={() => setIsHidden(false)}>Come back</button>}
+    </>
+  )
+}
+
+/** A router that hides pages instead of unmounting them: the panel closes, so that the next page can be used. */
+export const HiddenByAnActivity: Story = {
+  parameters: { visit: { open: false } },
+  render: () => <HidingPage />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Cookie preferences' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Leave this page' }))
+    await waitFor(() => expect(document.querySelector(':modal')).toBeNull())
+    await userEvent.click(await canvas.findByRole('button', { name: 'Come back' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Cookie preferences' }))
+    await expect(canvas.getByRole('dialog', { name: 'Cookie preferences' })).toBeVisible()
   },
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import * as esbuild from 'esbuild'
+import { beforePaintForEsbuild } from '../../scripts/before-paint.mjs'
 import type { Block } from './blocks.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -32,6 +33,7 @@ export async function bundleBlock(
       ...alias,
     },
     plugins: [
+      beforePaintForEsbuild,
       {
         name: 'page',
         setup(build) {

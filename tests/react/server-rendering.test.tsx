@@ -125,6 +125,12 @@ describe('for a page that is cached for everyone', () => {
   })
 })
 
+it('lets no search engine quote the banner or the panel', () => {
+  const html = renderPage()
+  for (const part of ['banner', 'panel'])
+    expect(html).toMatch(new RegExp(`<[^>]* data-assent="${part}"[^>]* data-nosnippet`))
+})
+
 it('ticks nothing before a choice, and never renders the panel open', () => {
   const html = renderPage()
   expect(html).not.toMatch(/<input[^>]*\schecked/)

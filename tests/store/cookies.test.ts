@@ -240,7 +240,7 @@ describe('an error', () => {
 })
 
 it('makes a thing once for each store', () => {
-  const make = vi.fn((store: ConsentStore) => ({ ids: store.consent.ids }))
+  const make = vi.fn(({ consent: { ids } }: Pick<ConsentStore, 'consent'>) => ({ ids }))
   const { store } = open()
   const { store: other } = open()
   expect(store.once(make)).toBe(store.once(make))

@@ -1,6 +1,6 @@
 'use client'
-import { useEffect, useId, useRef } from 'react'
-import { useConsentContext } from '../../react/context.js'
+import { useId, useRef } from 'react'
+import { useBrowserEffect, useConsentContext } from '../../react/context.js'
 import { useConsentStore } from '../../react/use-consent.js'
 import { Language } from '../shared/notes.js'
 import { createPart, type Part, TitleId } from '../shared/create-part.js'
@@ -17,24 +17,28 @@ export const Root: Part<'section'> = createPart('section', 'banner', () => {
   const { locale } = useWords()
   const id = useId()
   const banner = useRef<HTMLElement>(null)
-  // How high it is depends on its words: the page keeps that much room at its end (WCAG 2.4.11).
-  useEffect(() => {
+  // How high it is depends on its words: the page keeps that much room at its end (WCAG 2.4.11). As a layout effect it goes
+  // when React hides the banner, too.
+  useBrowserEffect(() => {
     const element = banner.current
     if (!element || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() =>
-      document.documentElement.style.setProperty('--_assent-height', `${element.offsetHeight}px`),
-    )
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() => style.setProperty('--_assent-height', `${element.offsetHeight}px`))
     observer.observe(element)
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--_assent-height')
+    }
   }, [isAsking])
   if (!isAsking) return null
   return {
     ref: banner,
+    'data-nosnippet': '', // search engines would quote it
     'aria-labelledby': id,
     lang: locale,
     children: (children: React.ReactNode) => (
       <TitleId.Provider value={id}>
-        <form data-assent="banner-form" method="post" action={endpoint}>
+        <form data-assent="banner-form" method="post" action={endpoint} autoComplete="off">
           <Language />
           {children}
         </form>

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState, type ReactNode } from 'react'
-import { useConsentContext } from '../../react/context.js'
+import { useBrowserEffect, useConsentContext } from '../../react/context.js'
 import { createPart, type Part } from '../shared/create-part.js'
 import { useWords } from '../shared/use-words.js'
 
@@ -33,7 +33,7 @@ export const Saved: Part<'p'> = createPart('p', 'saved', () => {
       ),
     )
   }, [store])
-  useEffect(() => {
+  useBrowserEffect(() => {
     if (state !== SHOWN) return
     const end = ({ key = 'Tab' }: Event & { key?: string }): void => {
       if (/Tab|Esc/.test(key)) setState(NOTHING)

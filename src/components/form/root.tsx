@@ -19,12 +19,13 @@ export const Root: Part<'form'> = createPart('form', 'form', () => {
   const form = useRef<HTMLFormElement>(null)
   const readTicks = useTicks(form)
   const save = useChoice('save', useConsentActions().save)
-  useEffect(readTicks, [readTicks])
+  useEffect(() => readTicks(true), [readTicks])
   return {
     ref: form,
     id: FORM_ID,
     method: 'post',
     action: consent.endpoint,
+    autoComplete: 'off', // for boxes: what was ticked when the page was left is not ticked when the visitor comes back
     'aria-label': preferences,
     lang: locale,
     children: (children: ReactNode) => (

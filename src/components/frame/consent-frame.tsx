@@ -12,6 +12,7 @@ import type { Consent } from '../../core/declaration/consent.js'
 import { useConsentContext } from '../../react/context.js'
 import { useConsent } from '../../react/use-consent.js'
 import { Actions, Description, FrameContext, Title, useFrameWords } from './content.js'
+import { createPart } from '../shared/create-part.js'
 import { useShown } from './use-shown.js'
 
 type IframeProps = Pick<
@@ -66,19 +67,18 @@ export const ConsentFrame: ForwardRefExoticComponent<ConsentFrameProps & RefAttr
   const isShown = isGranted || isShownOnce
   const size = { width: props.width, height: props.height }
   return (
-    <div
+    <Root
       {...rest}
       ref={ref}
       role={isShown ? undefined : 'group'}
       aria-labelledby={isShown ? undefined : titleId}
-      data-assent="frame"
       data-category={category}
       data-service={service}
       data-shown={isShown ? '' : undefined}
     >
       <svg data-assent="ratio" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" />
       {isShown ? (
-        <iframe
+        <Iframe
           ref={frame}
           {...{ allow, allowFullScreen, loading, name, referrerPolicy, sandbox, ...size }}
           src={src}
@@ -86,8 +86,8 @@ export const ConsentFrame: ForwardRefExoticComponent<ConsentFrameProps & RefAttr
         />
       ) : (
         <FrameContext.Provider value={{ title, titleId, descriptionId, words, showOnce, showAlways }}>
-          {poster !== undefined && <img data-assent="poster" src={poster} alt="" loading="lazy" decoding="async" />}
-          <div data-assent="placeholder">
+          {poster !== undefined && <Poster src={poster} />}
+          <Placeholder>
             {children ?? (
               <>
                 <Title />
@@ -95,9 +95,14 @@ export const ConsentFrame: ForwardRefExoticComponent<ConsentFrameProps & RefAttr
                 <Actions />
               </>
             )}
-          </div>
+          </Placeholder>
         </FrameContext.Provider>
       )}
-    </div>
+    </Root>
   )
 })
+
+const Root = createPart('div', 'frame', () => ({}))
+const Iframe = createPart('iframe', 'iframe', () => ({ 'data-assent': undefined }))
+const Poster = createPart('img', 'poster', () => ({ alt: '', loading: 'lazy', decoding: 'async' }))
+const Placeholder = createPart('div', 'placeholder', () => ({ 'data-nosnippet': '' }))

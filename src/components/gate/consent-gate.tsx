@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { conditionOf, type Requirement } from '../../core/decision/condition.js'
 import { useConsent } from '../../react/use-consent.js'
+import { createPart } from '../shared/create-part.js'
 
 export type ConsentGateProps = Requirement & {
   /** What stands there until then. Default: nothing. */
@@ -29,8 +30,10 @@ export type ConsentGateProps = Requirement & {
 export function ConsentGate({ fallback, children, ...requirement }: ConsentGateProps): ReactNode {
   if (useConsent(conditionOf(requirement))) return children
   return fallback === undefined ? null : (
-    <div data-assent="gate" data-category={requirement.category} data-service={requirement.service}>
+    <Fallback data-category={requirement.category} data-service={requirement.service}>
       {fallback}
-    </div>
+    </Fallback>
   )
 }
+
+const Fallback = createPart('div', 'gate', () => ({}))

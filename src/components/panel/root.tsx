@@ -1,10 +1,10 @@
 'use client'
 import { useEffect, useId, useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
-import { useConsentContext } from '../../react/context.js'
+import { PANEL_ID } from '../../react/before-paint.js'
+import { useBrowserEffect, useConsentContext } from '../../react/context.js'
 import { useConsentStore } from '../../react/use-consent.js'
 import { Language } from '../shared/notes.js'
 import { useTicks } from '../shared/ticks.js'
-import { PANEL_ID } from '../shared/buttons.js'
 import { createPart, type Part, TitleId } from '../shared/create-part.js'
 import { useWords } from '../shared/use-words.js'
 
@@ -19,7 +19,8 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
   const { locale } = useWords()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  const path = useRef<Element[]>([])
+  const isShown = useRef(false)
+  const parent = useRef<Element | null>(undefined)
   const readTicks = useTicks(form)
   // Without an endpoint nobody can use the form before it is opened by the store, so pages start without its content.
   const [isNeeded, setIsNeeded] = useState(open || store.consent.endpoint !== undefined)
@@ -27,11 +28,9 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
 
   useEffect(() => {
     panels.add(form)
-    const dialog = form.current?.closest('dialog')
-    if (dialog?.open) {
-      openPreferences() // opened before hydration, by a command
-      readTicks()
-    }
+    const isOpen = !!form.current?.closest('dialog')?.open
+    if (isOpen) openPreferences() // opened before hydration, by a command
+    readTicks(isOpen)
     return () => {
       panels.delete(form)
       // Not to open by itself when it comes again; StrictMode mounts it once more at once.
@@ -39,20 +38,20 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
     }
   }, [panels, openPreferences, closePreferences, readTicks])
 
-  useEffect(() => {
+  // A layout effect, which React also undoes where it hides the panel: a modal dialog would leave the page inert.
+  useBrowserEffect(() => {
     const dialog = form.current?.closest('dialog')
-    // Where the store has moved on since this render, by what happened before hydration, the next one follows it.
-    if (!dialog || dialog.open === open || store.getState().open !== open) return
-    // The style sheet holds the pointer off for a moment, but not where a script opens and presses, as tests do.
-    const { userActivation } = navigator as { userActivation?: UserActivation }
-    dialog.toggleAttribute('data-settled', userActivation?.isActive === false)
-    if (open) path.current = pathOfFocus()
-    // A DOM of a test may lack the methods.
-    if (!('showModal' in dialog)) (dialog as HTMLDialogElement).open = open
-    else if (open) dialog.showModal()
-    else dialog.close()
-    if (!open) returnFocus(path.current, dialog)
-  }, [open, store])
+    parent.current ??= dialog?.parentElement
+    if (!open || !dialog) return
+    isShown.current = true
+    if (!dialog.isConnected) parent.current?.append(dialog) // a blocker has taken it away, and the visitor asks for it
+    const path = show(dialog)
+    return () => {
+      isShown.current = false
+      hide(dialog)
+      returnFocus(path, dialog)
+    }
+  }, [open])
 
   const closeOwn = ({ target, currentTarget }: SyntheticEvent): void => {
     if (target === currentTarget) closePreferences()
@@ -60,17 +59,18 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
 
   return {
     id: PANEL_ID,
+    'data-nosnippet': '',
     'aria-labelledby': id,
     lang: locale,
     suppressHydrationWarning: true,
     onCancel: closeOwn,
     onClose(event: SyntheticEvent<HTMLDialogElement>) {
-      // It comes a task after Esc, and by then the panel may be open again.
-      if (!event.currentTarget.open) closeOwn(event)
+      // It comes a task after Esc, and by then the panel may be open again; or it is React that hid it, for now.
+      if (isShown.current && !event.currentTarget.open) closeOwn(event)
     },
     children: (children: ReactNode) => (
       <TitleId.Provider value={id}>
-        <form ref={form} data-assent="panel-form" method="post" action={store.consent.endpoint}>
+        <form ref={form} data-assent="panel-form" method="post" action={store.consent.endpoint} autoComplete="off">
           <Language />
           {isNeeded && children}
         </form>
@@ -78,6 +78,24 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
     ),
   }
 })
+
+/** Opens the dialog, and gives what had the focus. */
+function show(dialog: HTMLDialogElement): Element[] {
+  const path = pathOfFocus()
+  // The style sheet holds the pointer off for a moment, but not where a script opens and presses, as tests do.
+  const { userActivation } = navigator as { userActivation?: UserActivation }
+  dialog.toggleAttribute('data-settled', userActivation?.isActive === false)
+  if (dialog.open || !dialog.isConnected) return path // opened before hydration, or its page is no more
+  if ('showModal' in dialog) dialog.showModal()
+  else (dialog as HTMLDialogElement).open = true // a DOM of a test may lack the methods
+  return path
+}
+
+function hide(dialog: HTMLDialogElement): void {
+  if ('close' in dialog)
+    dialog.close() // none where it has closed by itself
+  else (dialog as HTMLDialogElement).open = false
+}
 
 /** What has the focus, and all that it stands in, from the inside out. */
 export function pathOfFocus(): Element[] {

@@ -1,5 +1,6 @@
 'use client'
 import type { MouseEvent } from 'react'
+import { PANEL_ID } from '../../react/before-paint.js'
 import { useConsentContext } from '../../react/context.js'
 import { useConsentActions } from '../../react/use-consent.js'
 import { createPart, type Part } from './create-part.js'
@@ -58,7 +59,5 @@ export function useOpener(): Record<string, unknown> {
   }
 }
 
-/** The panel is found by id before React runs; a page has one. */
-export const PANEL_ID = 'assent-preferences'
 /** The form of the policy page, for where the panel cannot open. */
 export const FORM_ID = 'assent-form'

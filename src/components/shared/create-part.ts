@@ -12,6 +12,7 @@ import {
   createContext,
   type Context,
 } from 'react'
+import { keepPlace } from '../../react/keep-place.js'
 
 type Tag = keyof JSX.IntrinsicElements
 type ElementOf<T extends Tag> = JSX.IntrinsicElements[T] extends React.DetailedHTMLProps<infer _, infer E> ? E : never
@@ -44,7 +45,7 @@ export function createPart<T extends Tag, Own = unknown>(
     const own = useOwn(props as PartProps<T> & Own) // forwardRef hides the type that Part declares
     const merged: AnyProps = { 'data-assent': name, ...own }
     const ownRef = merged.ref as Ref<unknown> | undefined
-    merged.ref = useMemo(() => joinRefs(ref, ownRef), [ref, ownRef])
+    merged.ref = useMemo(() => joinRefs(ref, joinRefs(ownRef, keepPlace())), [ref, ownRef])
     if (!own) return null
     const { render } = props
     for (const key in props) if (key !== 'render' && key !== omit) merge(merged, key, props[key])

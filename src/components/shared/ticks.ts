@@ -1,22 +1,28 @@
 import { servicesOf } from '../../core/declaration/consent.js'
 import { useCallback, type RefObject } from 'react'
+import { takeEarlyTick } from '../../react/before-paint.js'
 import { useConsentContext, type ConsentContextValue } from '../../react/context.js'
 
 /**
- * Lays over the draft what was ticked in a form before React took it over: each box that is not as it was sent. Services
+ * Lays over the draft what the visitor ticked in a form before React took it over. Any other box shows the draft: a
+ * browser that goes back, or reloads, ticks what was ticked when the page was left, and that is no choice. Services
  * first: a category that was ticked with some of them does not bring the others.
  */
-export function useTicks(form: RefObject<HTMLFormElement | null>): () => void {
+export function useTicks(form: RefObject<HTMLFormElement | null>): (isUsed: boolean) => void {
   const { store } = useConsentContext()
-  return useCallback(() => {
-    for (const field of ['services', 'categories'] as const)
-      for (const box of form.current?.querySelectorAll<HTMLInputElement>(`[name=${field}]`) ?? []) {
-        const { checked, value } = box
-        const { category = value } = box.closest<HTMLElement>('[data-category]')?.dataset ?? {}
-        if (checked !== box.defaultChecked && checked !== store.getState().draft[field].includes(value))
-          tick(store, checked, category, field === 'services' ? value : undefined)
-      }
-  }, [form, store])
+  return useCallback(
+    (isUsed) => {
+      for (const field of ['services', 'categories'] as const)
+        for (const box of form.current?.querySelectorAll<HTMLInputElement>(`[name=${field}]`) ?? []) {
+          const { checked, value } = box
+          const { category = value } = box.closest<HTMLElement>('[data-category]')?.dataset ?? {}
+          const isDrafted = store.getState().draft[field].includes(value)
+          if (!(takeEarlyTick(box) && isUsed)) box.checked = isDrafted
+          else if (checked !== isDrafted) tick(store, checked, category, field === 'services' ? value : undefined)
+        }
+    },
+    [form, store],
+  )
 }
 
 /**

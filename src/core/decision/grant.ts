@@ -26,6 +26,9 @@ export interface GrantOptions {
   readonly region?: string | undefined
 }
 
+/** What a declaration says of how long a record counts. */
+type Lifetimes = Pick<Consent, 'version'> & { readonly cookie: Pick<Consent['cookie'], 'maxAge'> }
+
 /**
  * Whether the visitor has decided, on the policy of today, recently enough. `now` is in milliseconds since 1970.
  *
@@ -38,7 +41,11 @@ export interface GrantOptions {
  * statusOf(record, consent, Date.now()) // 'outdated'
  * ```
  */
-export function statusOf(record: ConsentRecord | undefined, consent: Consent, now: number): ConsentStatus {
+export function statusOf(
+  record: Pick<ConsentRecord, 'version' | 'timestamp'> | undefined,
+  consent: Lifetimes,
+  now: number,
+): ConsentStatus {
   if (!record) return 'undecided'
   if (record.version !== consent.version) return 'outdated'
   return now < expiryOf(record, consent) ? 'decided' : 'expired'
@@ -92,6 +99,6 @@ export function grantFor(
 }
 
 /** A record of an unknown time ends with its cookie alone. */
-function expiryOf({ timestamp }: ConsentRecord, consent: Consent): number {
+function expiryOf({ timestamp }: Pick<ConsentRecord, 'timestamp'>, consent: Lifetimes): number {
   return timestamp === null ? Infinity : Date.parse(timestamp) + consent.cookie.maxAge * 1000
 }

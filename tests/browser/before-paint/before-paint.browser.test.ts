@@ -31,10 +31,7 @@ function hides(version: number): boolean {
 }
 
 beforeEach(clearCookies)
-afterEach(() => {
-  document.adoptedStyleSheets = []
-  ;(window as { __assent?: { stop(): void } }).__assent?.stop()
-})
+afterEach(() => (document.adoptedStyleSheets = []))
 
 const json = (members: object): string => encodeURIComponent(JSON.stringify(members))
 const python = (members: object): string => encodePythonValue(JSON.stringify(members).replaceAll(',', ', '))
@@ -61,6 +58,16 @@ it.each<[name: string, wire: string, version: number, isHidden: boolean]>([
   ["the guide's record, its version null", json({ given: true, categories: [], version: null, timestamp }), 1, false],
   ['an import of an unknown time', json({ categories: [], timestamp: null, version: 1, via: 'import' }), 1, true],
   ['a record of an unknown time', json({ categories: [], timestamp: null, version: 1, via: 'save' }), 1, false],
+  ['no', 'no', 1, true],
+  ['False', 'False', 1, true],
+  ['0', '0', 1, true],
+  ['no, once the policy was raised', 'no', 2, false],
+  ['a refusal without a time', json({ given: false }), 1, true],
+  ['a word for everything, without a time', json({ categories: ['all'], version: 1 }), 1, false],
+  ['a record in quotes of a server', `"${json({ categories: [], timestamp, version: 1 })}"`, 1, true],
+  ['a record that is too long', json({ categories: ['x'.repeat(4000)], timestamp, version: 1 }), 1, false],
+  ['a record of a version between two', json({ categories: [], timestamp, version: 1.5 }), 1, false],
+  ['a list', '[]', 1, false],
   ['a word', 'maybe', 1, false],
   ['half a quoted record', '"{\\"categories\\": [', 1, false],
 ])('hides the banner as the store decides: %s', (_, wire, version, isHidden) => {

@@ -1,17 +1,26 @@
 import {
   defineConsent,
   grantFor,
-  parseRecord,
+  parseRecord as parseAlone,
   snapshotOf,
   statusOf,
   stringifyRecord,
+  type Consent,
   type ConsentRecord,
 } from 'assent/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hidesBanner } from '../../fixtures/run-before-paint.js'
 import { NOON, site } from '../../fixtures/site.js'
 
 const first = defineConsent({ version: 1, categories: site.categories })
+/** Reads a record, and holds the script that runs before the first paint against that: what is a record stands in one rule. */
+function parseRecord<C extends Consent>(text: string | undefined, consent: C, { now }: { now: number }) {
+  const record = parseAlone(text, consent, { now })
+  const { version, cookie } = consent
+  expect(hidesBanner({ text, version, maxAge: cookie.maxAge, now })).toBe(statusOf(record, consent, now) === 'decided')
+  return record
+}
 const parse = (text: string | undefined) => parseRecord(text, site, { now: NOON })
 const valid = { categories: ['essential', 'analytics'], timestamp: '2026-02-01T00:00:00.000Z', version: 2 }
 const json = (members: Readonly<Record<string, unknown>>) => JSON.stringify({ ...valid, ...members })

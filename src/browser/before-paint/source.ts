@@ -1,0 +1,101 @@
+// The before-paint script. The build makes one minified text of this file and all that it imports: see `script.ts`.
+import { decodeValue } from '../../core/cookies/cookie-value.js'
+import { statusOf } from '../../core/decision/grant.js'
+import { readFields } from '../../core/decision/record.js'
+import { EARLY, earlyPage, PANEL_ID, type EarlyChoice, type EarlyPage } from './early-page.js'
+
+type Script = HTMLOrSVGScriptElement | null
+
+const BUTTONS = '[data-assent=banner] [type=button],[data-assent=customize],[data-assent=open]'
+
+// Turbo, routers with view transitions and islands run it again: the first run serves all.
+const early = earlyPage() ?? watchPage()
+Object.assign(window, { [EARLY]: early })
+early.add(ofDocument('currentScript'))
+
+function watchPage(): EarlyPage {
+  let scripts: Script[] = []
+  let click: { choice: EarlyChoice; event: Event } | undefined
+  let sheet: CSSStyleSheet | undefined
+
+  const hide = (isHidden: boolean): void => {
+    const adopted = ofDocument('adoptedStyleSheets') as readonly CSSStyleSheet[] | undefined // older browsers have none
+    if (!adopted) return
+    const others = adopted.filter((other) => other !== sheet)
+    if (isHidden) {
+      sheet = new CSSStyleSheet()
+      sheet.replaceSync('[data-assent=banner]{display:none}')
+      others.push(sheet)
+    }
+    Reflect.set(prototypeOfDocument(), 'adoptedStyleSheets', others, document)
+  }
+
+  addEventListener(
+    'click',
+    (event) => {
+      const target = event.composedPath()[0] as Element // a click has one
+      const button = scripts.length ? target.closest<HTMLButtonElement>(BUTTONS) : null
+      const choice = button?.dataset.assent
+      if (!button || !isChoice(choice)) return
+      if (button.type === 'submit') {
+        const panel = document.querySelector<HTMLDialogElement>(`dialog#${PANEL_ID}`)
+        if (!panel) return // the form leads to those of the policy page
+        event.preventDefault()
+        if (!panel.open) panel.showModal()
+      } else if (!button.commandForElement) click = { choice, event }
+    },
+    true,
+  )
+  addEventListener(
+    'change',
+    ({ target }) => {
+      if (target) Object.assign(target, { [EARLY]: true })
+    },
+    true,
+  )
+
+  return {
+    add(script) {
+      scripts.push(script)
+      hide(!!script && isDecided(script.dataset))
+    },
+    takeOver(script, isAsking) {
+      const taken = click
+      click = undefined
+      scripts = scripts.filter((other) => other !== script && other?.isConnected)
+      if (isAsking || !scripts.length) hide(false)
+      // What React has hydrated carries out its own clicks, and says so.
+      return taken?.event.defaultPrevented ? undefined : taken?.choice
+    },
+  }
+}
+
+function isChoice(name: string | undefined): name is EarlyChoice {
+  return /^(accept|reject|customize|open)$/.test(name ?? '')
+}
+
+/** Whether the cookie holds a record that counts, by the rules of the store. Without a lifetime the server has decided. */
+function isDecided({ cookie, version, maxAge }: DOMStringMap): boolean {
+  const prefix = `${cookie ?? ''}=`
+  try {
+    const [pair, twin] = ofDocument('cookie')
+      .split('; ')
+      .filter((text) => text.startsWith(prefix))
+    if (!maxAge || !pair || twin) return false
+    const now = Date.now()
+    const record = readFields(decodeValue(pair.slice(prefix.length)), now)
+    return statusOf(record, { version: Number(version), cookie: { maxAge: Number(maxAge) } }, now) === 'decided'
+  } catch (error) {
+    if (error instanceof DOMException) return false // cookies are blocked
+    throw error
+  }
+}
+
+/** What a document itself has of this name, and not the `<img name="…">` in it that stands before that. */
+function ofDocument<K extends keyof Document>(name: K): Document[K] {
+  return Reflect.get(prototypeOfDocument(), name, document)
+}
+
+function prototypeOfDocument(): Document {
+  return typeof Document === 'undefined' ? document : Document.prototype
+}
