@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Consent } from '../../core/declaration/consent.js'
 import { debug } from '../../core/debug.js'
-import { toByteString } from '../../server/request.js'
+import { toBytes } from '../../core/cookies/header-bytes.js'
 import { consentHandler, type ConsentHandlerOptions } from '../../server/endpoint/consent-handler.js'
 import { createCookies, type CookiesOptions } from '../../server/cookies/create-cookies.js'
 import type { CookieRules } from '../../server/policy/cookie-rules.js'
@@ -113,7 +113,7 @@ function tellOf(rules: ConsentMiddlewareOptions['rules']): CookieRules['onChange
 }
 
 function toHeader(line: string): string {
-  return /[\u0100-\uffff]/.test(line) ? toByteString(line) : line // Latin-1 is bytes already
+  return /[\u0100-\uffff]/.test(line) ? toBytes(line) : line // Latin-1 is bytes already
 }
 
 function once<T>(make: () => T): (() => T) & { isMade: () => boolean } {

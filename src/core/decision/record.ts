@@ -88,6 +88,18 @@ export function parseRecord(
 }
 
 /**
+ * Reads the record from every value that its name has, in a jar, a request or a page. Two cookies that share its name are
+ * no record, because neither can be trusted.
+ */
+export function readRecord(
+  values: readonly (string | undefined)[],
+  consent: Consent,
+  options: { now: number },
+): ConsentRecord | undefined {
+  return values.length > 1 ? undefined : parseRecord(values[0], consent, options)
+}
+
+/**
  * The text of a consent cookie: plain JSON that any server reads, before it is percent-encoded.
  *
  * @example

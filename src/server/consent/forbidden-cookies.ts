@@ -1,5 +1,6 @@
 import type { Consent } from '../../core/declaration/consent.js'
 import { type Grant } from '../../core/decision/grant.js'
+import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { isForbidden } from '../../core/declaration/owners.js'
 import { declaredPlaces, expire, placeKey, domainsOf, type Place } from '../cookies/places.js'
 
@@ -16,8 +17,10 @@ export function forbiddenCookies(consent: Consent): (names: readonly string[], g
   const hidden = [...definitions.values()].filter(({ side }) => side === 'server')
 
   return (names, grant, host) => {
-    const isForbiddenName = (name: string): boolean =>
-      !consent.isCookieAllowed(name, grant) && isForbidden(consent.ownersOf(name), categories, grant)
+    const isForbiddenName = (wire: string): boolean => {
+      const name = fromBytes(wire)
+      return !consent.isCookieAllowed(name, grant) && isForbidden(consent.ownersOf(name), categories, grant)
+    }
     const forbidden = names.filter(isForbiddenName).slice(0, MAX_NAMES)
     const domains = domainsOf(host)
     const lines = new Map<string, string>()
@@ -27,7 +30,7 @@ export function forbiddenCookies(consent: Consent): (names: readonly string[], g
       if (line) lines.set(key, line)
     }
     for (const { name, options } of hidden) if (isForbiddenName(name)) add(name, options)
-    for (const name of forbidden) for (const place of declaredPlaces(name, consent)) add(name, place)
+    for (const name of forbidden) for (const place of declaredPlaces(fromBytes(name), consent)) add(name, place)
     for (const name of forbidden) add(name, {})
     for (const name of forbidden) for (const domain of domains) add(name, { domain })
     return [...lines.values()]

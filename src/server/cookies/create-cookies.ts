@@ -1,6 +1,7 @@
 import type { Consent } from '../../core/declaration/consent.js'
 import { type CookieDefinition, definePreference } from '../../core/cookies/define-cookie.js'
-import { toByteString, isSecure, type RequestLike } from '../request.js'
+import { toBytes } from '../../core/cookies/header-bytes.js'
+import { isSecure, type RequestLike } from '../request.js'
 import { ConsentError } from '../../core/errors.js'
 import { checkSecrets } from '../signing/check-secret.js'
 import type { Place } from './places.js'
@@ -109,9 +110,9 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
       Object.fromEntries(
         preferencesOf(changes).map(([key, cookie, value]) => [key, values.write(cookie, value)]),
       ) as PreferenceResults<T>, // by the same keys
-    toHeaders: () => outgoing.lines().map(toByteString),
+    toHeaders: () => outgoing.lines().map(toBytes),
     commit(response) {
-      const lines = outgoing.lines().map(toByteString)
+      const lines = outgoing.lines().map(toBytes)
       outgoing.clear()
       return lines.length ? replaceSetCookies(response, [...response.headers.getSetCookie(), ...lines]) : response
     },

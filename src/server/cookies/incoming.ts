@@ -1,6 +1,7 @@
 import { decodePythonValue, decodeValue } from '../../core/cookies/cookie-value.js'
 import { parseCookie } from '../../core/cookies/parse-cookie.js'
-import { cookieSourceOf, type RequestLike, fromByteString } from '../request.js'
+import { cookieHeaderOf } from '../../core/decision/read-request.js'
+import { cookieSourceOf, type RequestLike } from '../request.js'
 import type { Wire } from './cookies.js'
 
 /** The cookies that a request brought, as far as they were not set or deleted since. */
@@ -18,10 +19,8 @@ export interface Incoming {
 
 export function readIncoming(request: RequestLike, wire: Wire): Incoming {
   const decode = wire === 'python' ? decodePythonValue : decodeValue
-  const source = cookieSourceOf(request)
-  const header = (typeof source === 'object' && source !== null ? source.get('cookie') : source) ?? ''
   const others: [name: string, wire: string][] = []
-  const first = parseCookie(fromByteString(header), {
+  const first = parseCookie(cookieHeaderOf(cookieSourceOf(request)), {
     decode: (text) => text,
     onDuplicate: (...pair) => others.push(pair),
   })

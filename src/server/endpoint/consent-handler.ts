@@ -101,16 +101,13 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
     if (typeof posted === 'number') return refuse(posted)
 
     const at = clock()
-    const { cookies, repeated, signals } = readRequest(request.headers, consent, at)
+    const { wireNames, repeated, signals } = readRequest(request.headers, consent, at)
     const record = recordOf(posted, consent, { now: at, createId })
     const grant = grantFor(record, consent, { now: at, signals, region: regionOf(request) })
     const isSecure = secure === 'auto' ? target.scheme === 'https:' : secure
     const sent = {
       set: record ? setRecord(consent, record, isSecure, secret) : [],
-      expired: [
-        ...expireRecords(consent, target, record && repeated),
-        ...erase(Object.keys(cookies), grant, target.host),
-      ],
+      expired: [...expireRecords(consent, target, record && repeated), ...erase(wireNames, grant, target.host)],
     }
     const verified = secret === undefined ? undefined : record !== undefined
     const reply = posted.isForm

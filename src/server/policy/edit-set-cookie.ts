@@ -1,4 +1,5 @@
 import { type CookieAttributes, needsHttpOnly, needsSecure } from '../../core/cookies/attributes.js'
+import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { parseAttributes, splitSetCookie } from '../../core/cookies/parse-set-cookie.js'
 import { trimWsp } from '../../core/cookies/parse-cookie.js'
 import type { CookieEdit } from './cookie-rules.js'
@@ -19,7 +20,7 @@ export interface Demands {
 /** Adds and replaces attributes of one line, which are read as browsers read them, and leaves every other byte. */
 export function editSetCookie(line: string, demands: Demands): { readonly line: string; readonly edits: CookieEdit[] } {
   const parts = splitSetCookie(line)
-  const { name } = parts
+  const name = fromBytes(parts.name)
   const { secure, httpOnly, sameSite, partitioned, maxAge, expires } = parseAttributes(parts)
   const pieces = line.split(';') // the pair, then the attributes
   const edits: CookieEdit[] = []

@@ -1,3 +1,4 @@
+import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { isOver } from '../../core/cookies/attributes.js'
 import { MAX_AGE_SECONDS } from '../../core/cookies/limits.js'
 import { parseAttributes, splitSetCookie } from '../../core/cookies/parse-set-cookie.js'
@@ -34,7 +35,7 @@ export function hardenSetCookies(
   const changes: CookieChange[] = []
   const kept = lines.flatMap((line) => {
     const parts = splitSetCookie(line)
-    const { name } = parts
+    const name = fromBytes(parts.name)
     const isDeletion = isOver(parseAttributes(parts), now)
     const objection = isDeletion ? undefined : objectionTo(name)
     if (objection) changes.push(objection)
