@@ -1,4 +1,7 @@
+import type { Place } from './cookies/places.js'
+import { targetOf } from './endpoint/target.js'
 import { cookieHeaderOf, type CookieSource, type HeaderSource } from '../core/decision/read-request.js'
+import { domainMatches, pathMatches } from '../core/cookies/scope.js'
 import { parseCookie as parse, type ParseCookieOptions } from '../core/cookies/parse-cookie.js'
 
 /** A Fetch `Request`, its `Headers`, or a `Cookie` header. */
@@ -16,6 +19,20 @@ export function isSecure(request: RequestLike, trustProxy: boolean): boolean {
   const forwarded = trustProxy && typeof source === 'object' ? source?.get('x-forwarded-proto') : undefined
   if (forwarded) return forwarded.split(',')[0]?.trim().toLowerCase() === 'https'
   return typeof request === 'object' && request !== null && 'url' in request && /^https:/i.test(request.url ?? '')
+}
+
+/**
+ * Whether a cookie in a place is sent to the URL of a request, as the browser knows that URL (RFC 6265bis §5.8.3). Where the
+ * URL is not known, it may be.
+ */
+export function seenBy(request: RequestLike, trustProxy: boolean): (place: Place) => boolean {
+  const source = cookieSourceOf(request)
+  const url = typeof request === 'object' && request !== null && 'url' in request ? request.url : undefined
+  if (typeof source !== 'object' || !source || !url || !URL.canParse(url)) return () => true
+  const { host, pathname } = targetOf({ url, headers: source }, trustProxy)
+  const name = host.replace(/:\d*$/, '')
+  return ({ domain, path = '/' }) =>
+    pathMatches(pathname, path) && (!domain || domainMatches(name, domain.replace(/^\./, '').toLowerCase()))
 }
 
 /**

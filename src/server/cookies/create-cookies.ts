@@ -1,7 +1,7 @@
 import type { Consent } from '../../core/declaration/consent.js'
 import { type CookieDefinition, definePreference } from '../../core/cookies/define-cookie.js'
 import { toBytes } from '../../core/cookies/header-bytes.js'
-import { isSecure, type RequestLike } from '../request.js'
+import { isSecure, seenBy, type RequestLike } from '../request.js'
 import { ConsentError } from '../../core/errors.js'
 import { checkSecrets } from '../signing/check-secret.js'
 import type { Place } from './places.js'
@@ -57,7 +57,7 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
   checkSecrets(options)
   const { consent, ungranted, trustProxy = false, wire = 'js', clock = Date.now } = options
   const { secure = process.env.NODE_ENV === 'production' || 'auto' } = options
-  const incoming = readIncoming(request, wire)
+  const incoming = readIncoming(request, wire, seenBy(request, trustProxy))
   let visitor: ServerConsent | undefined
   const outgoing = createOutgoing(incoming, {
     consent,
@@ -65,6 +65,7 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
     isAllowed: (name) =>
       !consent || (visitor ??= readConsent(request, consent, { ...options, now: clock() })).isCookieAllowed(name),
     isSecure: () => (secure === 'auto' ? isSecure(request, trustProxy) : secure),
+    clock,
   })
   const values = createValues(incoming, outgoing, createProtection(options), wire)
 
