@@ -5,7 +5,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 declare function setTimeout(callback: () => void): unknown
 
 /** For the debug sink alone. */
-declare const console: { debug(...data: unknown[]): void }
+declare const console: { debug(...data: unknown[]): void; warn(...data: unknown[]): void }
 
 /** In every runtime: Node, Deno, Bun, workers and browsers. */
 declare function atob(base64: string): string

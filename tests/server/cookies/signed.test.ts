@@ -252,7 +252,7 @@ describe('secrets', () => {
   })
 
   it('that can be guessed are warned of before production, once', () => {
-    const warn = vi.spyOn(console, 'debug').mockImplementation(() => undefined)
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     for (let i = 0; i < 3; i++) createCookies('', { secret: 'guess me' })
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('In production this is an error'))
   })
