@@ -177,11 +177,14 @@ it('holds the cookies of early hints back for the head', async () => {
 it.each<[string, (res: ServerResponse) => unknown]>([
   ['a text', (res) => res.end('é')],
   ['bytes', (res) => res.end(Buffer.from('é'))],
-  ['chunks', (res) => {
-    res.flushHeaders()
-    res.write('é')
-    res.end()
-  }],
+  [
+    'chunks',
+    (res) => {
+      res.flushHeaders()
+      res.write('é')
+      res.end()
+    },
+  ],
   ['Latin-1', (res) => res.writeHead(200).end(Buffer.from('é').toString('latin1'), 'latin1')],
 ])('writes a name beyond ASCII as bytes of UTF-8, whatever the body: %s', async (_, write) => {
   const app = chain(consentMiddleware({ consent }), (req, res) => {

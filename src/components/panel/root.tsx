@@ -4,7 +4,7 @@ import { useConsentContext } from '../../react/context.js'
 import { useConsentStore } from '../../react/use-consent.js'
 import { Language } from '../shared/notes.js'
 import { useTicks } from '../shared/ticks.js'
-import { PANEL_ID } from '../shared/buttons.js'
+import { PANEL_ID } from '../../core/decision/choice.js'
 import { createPart, type Part, TitleId } from '../shared/create-part.js'
 import { useWords } from '../shared/use-words.js'
 

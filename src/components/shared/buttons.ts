@@ -1,5 +1,6 @@
 'use client'
 import type { MouseEvent } from 'react'
+import { CHOICE_FIELD, PANEL_ID } from '../../core/decision/choice.js'
 import { useConsentContext } from '../../react/context.js'
 import { useConsentActions } from '../../react/use-consent.js'
 import { createPart, type Part } from './create-part.js'
@@ -17,7 +18,7 @@ export function useChoice(
   const { endpoint } = useConsentContext().store.consent
   return {
     type: endpoint === undefined ? 'button' : 'submit',
-    name: 'choice',
+    name: CHOICE_FIELD,
     value,
     children,
     onClick(event: MouseEvent) {
@@ -57,8 +58,3 @@ export function useOpener(): Record<string, unknown> {
     },
   }
 }
-
-/** The panel is found by id before React runs; a page has one. */
-export const PANEL_ID = 'assent-preferences'
-/** The form of the policy page, for where the panel cannot open. */
-export const FORM_ID = 'assent-form'
