@@ -67,7 +67,7 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
     isSecure: () => (secure === 'auto' ? isSecure(request, trustProxy) : secure),
     clock,
   })
-  const values = createValues(incoming, outgoing, createProtection(options), wire)
+  const values = createValues(incoming, outgoing, createProtection(options), { wire, clock })
 
   const preferencesOf = (given: Readonly<Record<string, unknown>>) =>
     Object.entries(given).map(
