@@ -1,6 +1,6 @@
 export { consentHandler, type ConsentHandlerOptions, type DecisionContext } from './server/endpoint/consent-handler.js'
 export { parseCookie } from './server/request.js'
-export type { ChoiceName } from './server/endpoint/read-choice.js'
+export type { ChoiceName } from './core/decision/choice.js'
 export type { CookieChange, CookieDrop, CookieEdit, CookieUndeclared } from './server/policy/cookie-rules.js'
 export type { CookieRules } from './server/policy/cookie-rules.js'
 export { hardenSetCookies } from './server/policy/harden-set-cookies.js'

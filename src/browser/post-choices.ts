@@ -1,4 +1,5 @@
 import type { Consent } from '../core/declaration/consent.js'
+import { writeChoice } from '../core/decision/choice.js'
 import type { ConsentRecord } from '../core/decision/record.js'
 import type { Jar } from '../core/cookies/jar.js'
 import { debug } from '../core/debug.js'
@@ -68,8 +69,7 @@ export function postChoices(store: ChoiceSource, options: PostChoicesOptions = {
         const { ok, status } = await (options.fetch ?? fetch)(endpoint, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          // What JSON leaves out, the server knows.
-          body: JSON.stringify({ ...record, choice: reason, via: undefined, version: undefined }),
+          body: writeChoice(record, reason),
           keepalive: true,
           credentials: 'same-origin',
           signal: record ? signal : AbortSignal.timeout(MAX_WAIT),

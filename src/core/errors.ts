@@ -27,6 +27,7 @@ export type ConsentErrorCode =
   | 'weak-secret'
   | 'invalid-separator'
   | 'missing-middleware'
+  | 'head-sent'
 
 /**
  * A programmer's mistake in using assent: a bad declaration, a hook outside its provider. Bad data from outside never

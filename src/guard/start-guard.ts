@@ -7,8 +7,8 @@ import { guardRequests, guardSockets, guardXhr } from './guard-requests.js'
 import { createJudge, type Blocked } from './judge.js'
 import { createUrlJudge } from './judge-url.js'
 import { createPatches } from './patch.js'
-import { parseRecord } from '../core/decision/record.js'
-import { parseCookie } from '../core/cookies/parse-cookie.js'
+import { readRecord } from '../core/decision/record.js'
+import { valuesOf } from '../core/cookies/parse-cookie.js'
 import { debug } from '../core/debug.js'
 import { readSignals } from '../browser/page.js'
 
@@ -113,11 +113,8 @@ function declares({ categories, ids }: Consent, what: 'storage' | 'urls'): boole
 /** What the visitor's own cookie grants now: fail closed, as the store reads it. */
 export function liveGrant(consent: Consent, region: string | undefined): Grant {
   const { name } = consent.cookie
-  const texts: (string | undefined)[] = []
-  const { [name]: first } = parseCookie(cookieText(), { onDuplicate: (key, text) => key === name && texts.push(text) })
   const now = Date.now()
-  // Of two nobody knows which is meant.
-  const record = texts.length ? undefined : parseRecord(first, consent, { now })
+  const record = readRecord(valuesOf(cookieText(), name), consent, { now })
   return grantFor(record, consent, { now, signals: readSignals(), region })
 }
 

@@ -6,7 +6,7 @@ import { useConsentContext, WordsContext } from './context.js'
 import { keepPlace } from './keep-place.js'
 import { useConsentStore } from './use-consent.js'
 
-export { takeEarlyTick, PANEL_ID } from '../browser/before-paint/early-page.js'
+export { takeEarlyTick } from '../browser/before-paint/early-page.js'
 
 /** How `useSyncExternalStore` tells a server and a hydrating page from a live one. */
 const never = (): (() => void) => () => undefined

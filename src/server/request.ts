@@ -1,4 +1,7 @@
-import type { CookieSource, HeaderSource } from '../core/decision/read-request.js'
+import type { Place } from '../core/cookies/deletion.js'
+import { targetOf } from './endpoint/target.js'
+import { cookieHeaderOf, type CookieSource, type HeaderSource } from '../core/decision/read-request.js'
+import { mayRead } from '../core/cookies/scope.js'
 import { parseCookie as parse, type ParseCookieOptions } from '../core/cookies/parse-cookie.js'
 
 /** A Fetch `Request`, its `Headers`, or a `Cookie` header. */
@@ -19,6 +22,19 @@ export function isSecure(request: RequestLike, trustProxy: boolean): boolean {
 }
 
 /**
+ * Whether a cookie in a place is sent to the URL of a request, as the browser knows that URL (RFC 6265bis §5.8.3). Where the
+ * URL is not known, it may be.
+ */
+export function seenBy(request: RequestLike, trustProxy: boolean): (place: Place) => boolean {
+  const source = cookieSourceOf(request)
+  const url = typeof request === 'object' && request !== null && 'url' in request ? request.url : undefined
+  if (typeof source !== 'object' || !source || !url || !URL.canParse(url)) return () => true
+  const { host, pathname } = targetOf({ url, headers: source }, trustProxy)
+  const name = host.replace(/:\d*$/, '')
+  return (place) => mayRead(place, { host: name, paths: [pathname] }).may === 'yes'
+}
+
+/**
  * Reads the cookies of a Fetch `Request`, of its `Headers`, or of a `Cookie` header, into an object without prototype.
  * It never throws; of two cookies with one name the first wins.
  *
@@ -30,23 +46,5 @@ export function isSecure(request: RequestLike, trustProxy: boolean): boolean {
  * ```
  */
 export function parseCookie(request: RequestLike, options?: ParseCookieOptions): Record<string, string> {
-  const source = cookieSourceOf(request)
-  return parse((typeof source === 'object' && source !== null ? source.get('cookie') : source) ?? '', options)
-}
-
-/** Headers are bytes: beyond ASCII those of UTF-8, which browsers and Django read. */
-export function toByteString(line: string): string {
-  return line.replace(/[\u0080-\uffff]+/g, (run) => String.fromCharCode(...new TextEncoder().encode(run)))
-}
-
-/** The text of a header whose bytes are UTF-8; other text as it is. */
-export function fromByteString(header: string): string {
-  if (!/[\u0080-\u00ff]/.test(header) || /[\u0100-\uffff]/.test(header)) return header
-  const bytes = Uint8Array.from(header, (byte) => byte.charCodeAt(0))
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) return header
-    throw error
-  }
+  return parse(cookieHeaderOf(cookieSourceOf(request)), options)
 }

@@ -32,6 +32,7 @@ const codes = Object.keys({
   'weak-secret': true,
   'invalid-separator': true,
   'missing-middleware': true,
+  'head-sent': true,
 } satisfies Record<ConsentErrorCode, true>)
 
 const page = readFileSync(path.join(import.meta.dirname, '../../docs/errors.md'), 'utf8')

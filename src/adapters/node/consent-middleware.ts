@@ -1,19 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Consent } from '../../core/declaration/consent.js'
-import { debug } from '../../core/debug.js'
-import { toByteString } from '../../server/request.js'
+import { toBytes } from '../../core/cookies/header-bytes.js'
 import { consentHandler, type ConsentHandlerOptions } from '../../server/endpoint/consent-handler.js'
 import { createCookies, type CookiesOptions } from '../../server/cookies/create-cookies.js'
 import type { CookieRules } from '../../server/policy/cookie-rules.js'
 import { hardenSetCookies } from '../../server/policy/harden-set-cookies.js'
-import { readConsent, type ServerConsent } from '../../server/consent/read-consent.js'
+import { readConsent } from '../../server/consent/read-consent.js'
+import { regionReader, reportTo } from '../../server/errors.js'
 import { onHead } from './on-head.js'
 import { requestOf, urlOf } from './request-of.js'
 import { sendResponse } from './send-response.js'
 import { encodeValue } from '../../core/cookies/cookie-value.js'
 import { parseSetCookie } from '../../core/cookies/parse-set-cookie.js'
-import { ConsentError } from '../../core/errors.js'
-import type { Cookies } from '../../server/cookies/cookies.js'
+import { remember, untilHead } from './visits.js'
 
 /** What {@link consentMiddleware} takes: the options of `consentHandler` and of `createCookies`, and rules. */
 export interface ConsentMiddlewareOptions<C extends Consent = Consent>
@@ -55,30 +54,39 @@ export type ConsentMiddleware = (req: IncomingMessage, res: ServerResponse, next
 export function consentMiddleware<C extends Consent>(options: ConsentMiddlewareOptions<C>): ConsentMiddleware
 export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMiddleware {
   const { consent, rules, trustProxy = false } = options
-  const handle = consentHandler(options)
+  const report = reportTo(options.onError)
+  const regionOf = regionReader(options.regionOf, report)
+  const handle = consentHandler({ ...options, regionOf })
   if (rules) hardenSetCookies([], rules) // what is wrong with the rules is found now
   const endpoint =
     consent.endpoint === undefined ? undefined : new URL(consent.endpoint, 'http://host.invalid').pathname
 
   return (req, res, next) => {
     const request = once(() => requestOf(req, { trustProxy }))
-    const given = once(() => ({ ...options, region: regionFor(options, request()), clock: options.clock }))
+    const given = once(() => ({ ...options, region: regionOf(request()) }))
     const cookies = once(() => createCookies(request(), given()))
+    const open = once(() => untilHead(cookies(), () => res.headersSent))
     const read = (from: { headers: Headers }) =>
       readConsent(from, consent, { ...given(), now: (options.clock ?? Date.now)() })
-    const visit = { cookies, consent: once(() => read(request())) }
+    const visit = { cookies: open, consent: once(() => read(request())) }
     remember(req, visit)
 
+    const onChange: CookieRules['onChange'] = (change) => {
+      try {
+        if (rules) rules.onChange?.(change)
+      } catch (error) {
+        report('onChange failed.', error, request())
+      }
+    }
     onHead(res, (before) => {
       try {
         const lines = [...before.map(toHeader), ...(cookies.isMade() ? cookies().toHeaders() : [])]
         if (rules === false || lines.length === 0) return lines
         const chosen = chosenIn(lines, consent.cookie.name, request().headers)
         const { grant } = chosen ? read({ headers: chosen }) : visit.consent()
-        return hardenSetCookies(lines, { ...rules, onChange: tellOf(rules), consent, grant, clock: options.clock })
-          .lines
+        return hardenSetCookies(lines, { ...rules, onChange, consent, grant, clock: options.clock }).lines
       } catch (error) {
-        debug('The cookies of a reply could not be checked, so that none is set.', error)
+        report('The cookies of a reply could not be checked, so none is set.', error, request())
         return []
       }
     })
@@ -86,34 +94,15 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
     handle(request())
       .then((response) => sendResponse(res, response))
       .catch((error: unknown) => {
-        debug('The endpoint could not reply.', error)
+        report('The endpoint could not reply.', error, request())
         if (next) next(error)
         else res.destroy()
       })
   }
 }
 
-function regionFor({ regionOf }: ConsentMiddlewareOptions, request: Request): string | undefined {
-  try {
-    return regionOf?.(request)
-  } catch (error) {
-    debug('The region of a visitor is not known.', error)
-    return undefined
-  }
-}
-
-function tellOf(rules: ConsentMiddlewareOptions['rules']): CookieRules['onChange'] {
-  return (change) => {
-    try {
-      if (rules) rules.onChange?.(change)
-    } catch (error) {
-      debug('A change of a cookie was not told.', error)
-    }
-  }
-}
-
 function toHeader(line: string): string {
-  return /[\u0100-\uffff]/.test(line) ? toByteString(line) : line // Latin-1 is bytes already
+  return /[\u0100-\uffff]/.test(line) ? toBytes(line) : line // Latin-1 is bytes already
 }
 
 function once<T>(make: () => T): (() => T) & { isMade: () => boolean } {
@@ -131,57 +120,4 @@ export function chosenIn(lines: readonly string[], record: string, headers: Head
   const next = new Headers(headers)
   next.set('cookie', own.map(({ name, value }) => `${name}=${encodeValue(value)}`).join('; '))
   return next
-}
-
-/** What a middleware knows of a request, made when it is first asked for. */
-interface Visit {
-  readonly cookies: () => Cookies
-  readonly consent: () => ServerConsent
-}
-
-const visits = new WeakMap<IncomingMessage, Visit>()
-
-export function remember(req: IncomingMessage, visit: Visit): void {
-  visits.set(req, visit)
-}
-
-/**
- * The cookies of a request that `consentMiddleware` has seen; what is set there, its reply sets. Throws a
- * `ConsentError` for another request.
- *
- * @example
- * ```ts
- * import type { IncomingMessage } from 'node:http'
- * import { cookiesOf } from 'assent/node'
- *
- * export const themeOf = (req: IncomingMessage) => cookiesOf(req).get('theme', 'light')
- * ```
- */
-export function cookiesOf(req: IncomingMessage): Cookies {
-  return visitOf(req).cookies()
-}
-
-/**
- * The visitor's consent, by a request that `consentMiddleware` has seen. Throws a `ConsentError` for another request.
- *
- * @example
- * ```ts
- * import type { IncomingMessage } from 'node:http'
- * import { consentOf } from 'assent/node'
- *
- * export const mayCount = (req: IncomingMessage) => consentOf(req).isCookieAllowed('visitor_id')
- * ```
- */
-export function consentOf(req: IncomingMessage): ServerConsent {
-  return visitOf(req).consent()
-}
-
-function visitOf(req: IncomingMessage): Visit {
-  const visit = visits.get(req)
-  if (visit) return visit
-  throw new ConsentError(
-    'missing-middleware',
-    process.env.NODE_ENV !== 'production' &&
-      'cookiesOf or consentOf was called with a request that consentMiddleware has not seen, so that no reply would set its cookies. Mount the middleware before your routes: app.use(consentMiddleware({ consent })).',
-  )
 }

@@ -1,44 +1,111 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 
 type HeadHeaders = OutgoingHttpHeaders | readonly unknown[]
+type Rewrite = (lines: readonly string[]) => readonly string[]
 
-/** Lets `rewrite` change the Set-Cookie lines of a reply, once: when its head is written, also by the first byte of a body. */
-export function onHead(res: ServerResponse, rewrite: (lines: readonly string[]) => readonly string[]): void {
+/** What node:http calls by itself: `_storeHeader` last, after every wrapper of `writeHead`; `_send` with head and body. */
+interface Internals {
+  _storeHeader?: (firstLine: string, headers?: HeadHeaders) => void
+  _send?: (data: string | Uint8Array, encoding?: BufferEncoding | null, ...rest: unknown[]) => boolean
+}
+
+/**
+ * Lets `rewrite` change the Set-Cookie lines of a reply when its head is made: by `writeHead`, or by the first byte of a
+ * body; after every middleware that sets cookies so late, wherever it was mounted; and anew where a head was refused.
+ */
+export function onHead(res: ServerResponse, rewrite: Rewrite): void {
+  const internals = res as ServerResponse & Internals
+  const linesFor: Rewrite = (found) => {
+    const next = rewrite(found)
+    if (next.some((line) => /[\x80-\xff]/.test(line))) sendBytes(internals)
+    return next
+  }
+  holdHints(res)
+  if (!internals._storeHeader) {
+    onWriteHead(res, linesFor)
+    return
+  }
+  const store = internals._storeHeader.bind(res)
+  internals._storeHeader = (firstLine, headers) => {
+    // Where a header was set before, they come as the response keeps them.
+    if (!res.getHeaderNames().length) {
+      store(firstLine, withLines(headers, linesFor(split(headers).lines ?? [])))
+      return
+    }
+    const before = linesOf(res.getHeader('set-cookie'))
+    replace(res, linesFor(before))
+    try {
+      store(firstLine, headers)
+    } catch (error) {
+      replace(res, before) // nothing was sent, and another head may follow
+      throw error
+    }
+  }
+}
+
+/** For responses that are not those of node:http, such as its HTTP/2 ones. */
+function onWriteHead(res: ServerResponse, linesFor: Rewrite): void {
   const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse
-  let isDone = false
-  const replace = (status: number, ...rest: unknown[]): ServerResponse => {
-    if (isDone || res.headersSent) return writeHead(status, ...rest)
-    isDone = true
+  res.writeHead = (status: number, ...rest: unknown[]): ServerResponse => {
     const reason = typeof rest[0] === 'string' ? [rest[0]] : []
     const headers = (reason.length ? rest[1] : (rest[0] ?? rest[1])) as HeadHeaders | undefined
-    const { cookies, others } = split(headers)
-    const lines = cookies ?? linesOf(res.getHeader('set-cookie')) // those of writeHead win, as in Node
-    const next = rewrite(lines)
-    if (next.length) res.setHeader('Set-Cookie', next)
-    else if (res.hasHeader('set-cookie')) res.removeHeader('Set-Cookie')
-    return writeHead(status, ...reason, ...(others ? [others] : []))
+    const before = linesOf(res.getHeader('set-cookie'))
+    const next = linesFor(split(headers).lines ?? before) // those of writeHead win, as in Node
+    if (before.length) res.removeHeader('Set-Cookie')
+    const all = withLines(headers, next)
+    return writeHead(status, ...reason, ...(all ? [all] : []))
   }
-  res.writeHead = replace
+}
+
+/** Cookies of early hints go with the head, where they are held to the rules. */
+function holdHints(res: ServerResponse): void {
+  const writeEarlyHints = (res.writeEarlyHints as ServerResponse['writeEarlyHints'] | undefined)?.bind(res)
+  if (!writeEarlyHints) return
+  res.writeEarlyHints = (hints, callback) => {
+    const { lines = [], others } = split(hints)
+    for (const line of lines) res.appendHeader('Set-Cookie', line)
+    writeEarlyHints(others as typeof hints, callback)
+  }
+}
+
+/** Node writes a head as UTF-8 where its body is a text, which would encode the bytes of a line a second time. */
+function sendBytes(res: Internals): void {
+  const send = res._send?.bind(res)
+  if (!send || Object.hasOwn(res, '_send')) return
+  res._send = (data, encoding, ...rest) =>
+    typeof data === 'string'
+      ? send(Buffer.from(data, encoding ?? 'utf8'), null, ...rest)
+      : send(data, encoding, ...rest)
+}
+
+function replace(res: ServerResponse, lines: readonly string[]): void {
+  if (lines.length) res.setHeader('Set-Cookie', lines)
+  else res.removeHeader('Set-Cookie')
+}
+
+function withLines(headers: HeadHeaders | undefined, lines: readonly string[]): HeadHeaders | undefined {
+  const { others } = split(headers)
+  if (Array.isArray(others)) return [...(others as unknown[]), ...lines.flatMap((line) => ['Set-Cookie', line])]
+  return lines.length ? { ...(others as OutgoingHttpHeaders | undefined), 'Set-Cookie': [...lines] } : others
 }
 
 /** Headers as writeHead takes them: an object, a flat list, or a list of pairs, which becomes a flat one. */
-function split(headers: HeadHeaders | undefined): { cookies?: string[]; others?: HeadHeaders } {
+function split(headers: HeadHeaders | undefined): { lines?: string[]; others?: HeadHeaders } {
   if (!headers) return {}
-  if (!Array.isArray(headers)) return splitObject(headers as OutgoingHttpHeaders)
+  if (!Array.isArray(headers)) {
+    const entries = Object.entries(headers as OutgoingHttpHeaders)
+    const cookies = entries.filter(([name]) => isSetCookie(name))
+    const others = Object.fromEntries(entries.filter(([name]) => !isSetCookie(name)))
+    return { ...(cookies.length && { lines: cookies.flatMap(([, value]) => linesOf(value)) }), others }
+  }
   const flat: unknown[] = Array.isArray(headers[0]) ? headers.flatMap((pair: unknown) => pair) : headers
-  const cookies: string[] = []
+  if (flat.length % 2) return { others: headers } // Node refuses it
+  const lines: string[] = []
   const others: unknown[] = []
   for (let i = 0; i < flat.length; i += 2)
-    if (isSetCookie(flat[i])) cookies.push(...linesOf(flat[i + 1]))
+    if (isSetCookie(flat[i])) lines.push(...linesOf(flat[i + 1]))
     else others.push(...flat.slice(i, i + 2))
-  return { ...(flat.some((name, i) => i % 2 === 0 && isSetCookie(name)) && { cookies }), others }
-}
-
-function splitObject(headers: OutgoingHttpHeaders): { cookies?: string[]; others: HeadHeaders } {
-  const entries = Object.entries(headers)
-  const cookies = entries.filter(([name]) => isSetCookie(name)).flatMap(([, value]) => linesOf(value))
-  const others = Object.fromEntries(entries.filter(([name]) => !isSetCookie(name)))
-  return entries.some(([name]) => isSetCookie(name)) ? { cookies, others } : { others }
+  return { ...(flat.length > others.length && { lines }), others }
 }
 
 function isSetCookie(name: unknown): boolean {

@@ -4,9 +4,6 @@
  */
 export const EARLY: unique symbol = Symbol.for('assent')
 
-/** The panel is found by id before React runs; a page has one. */
-export const PANEL_ID = 'assent-preferences'
-
 /** What a click before hydration asks for. */
 export type EarlyChoice = 'accept' | 'reject' | 'customize' | 'open'
 

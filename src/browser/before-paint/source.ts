@@ -2,7 +2,8 @@
 import { decodeValue } from '../../core/cookies/cookie-value.js'
 import { statusOf } from '../../core/decision/grant.js'
 import { readFields } from '../../core/decision/record.js'
-import { EARLY, earlyPage, PANEL_ID, type EarlyChoice, type EarlyPage } from './early-page.js'
+import { PANEL_ID } from '../../core/decision/choice.js'
+import { EARLY, earlyPage, type EarlyChoice, type EarlyPage } from './early-page.js'
 
 type Script = HTMLOrSVGScriptElement | null
 

@@ -3,7 +3,8 @@ import { useContext } from 'react'
 import { createPart, type Part, TitleId } from '../shared/create-part.js'
 import { useWords, wordsOf } from '../shared/use-words.js'
 import { useConsentContext } from '../../react/context.js'
-import { Accept, Reject, FORM_ID, useOpener } from '../shared/buttons.js'
+import { FORM_ID } from '../../core/decision/choice.js'
+import { Accept, Reject, useOpener } from '../shared/buttons.js'
 
 /** The banner's heading, which names it. Renders an `<h2>` element. */
 export const Title: Part<'h2'> = createPart('h2', 'title', () => ({

@@ -1,11 +1,9 @@
 'use client'
 import { useEffect, useState, type ReactNode } from 'react'
+import { SAVED_ID } from '../../core/decision/choice.js'
 import { useBrowserEffect, useConsentContext } from '../../react/context.js'
 import { createPart, type Part } from '../shared/create-part.js'
 import { useWords } from '../shared/use-words.js'
-
-/** The fragment with which the endpoint leads back to the page that a form was posted from. */
-const SAVED_ID = 'assent-saved'
 
 /** What it does, or, above these, the number of choices that it told of. */
 const NOTHING = 0

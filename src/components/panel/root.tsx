@@ -1,10 +1,10 @@
 'use client'
 import { useEffect, useId, useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
-import { PANEL_ID } from '../../react/before-paint.js'
 import { useBrowserEffect, useConsentContext } from '../../react/context.js'
 import { useConsentStore } from '../../react/use-consent.js'
 import { Language } from '../shared/notes.js'
 import { useTicks } from '../shared/ticks.js'
+import { PANEL_ID } from '../../core/decision/choice.js'
 import { createPart, type Part, TitleId } from '../shared/create-part.js'
 import { useWords } from '../shared/use-words.js'
 

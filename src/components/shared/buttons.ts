@@ -1,6 +1,6 @@
 'use client'
 import type { MouseEvent } from 'react'
-import { PANEL_ID } from '../../react/before-paint.js'
+import { CHOICE_FIELD, PANEL_ID } from '../../core/decision/choice.js'
 import { useConsentContext } from '../../react/context.js'
 import { useConsentActions } from '../../react/use-consent.js'
 import { createPart, type Part } from './create-part.js'
@@ -18,7 +18,7 @@ export function useChoice(
   const { endpoint } = useConsentContext().store.consent
   return {
     type: endpoint === undefined ? 'button' : 'submit',
-    name: 'choice',
+    name: CHOICE_FIELD,
     value,
     children,
     onClick(event: MouseEvent) {
@@ -58,6 +58,3 @@ export function useOpener(): Record<string, unknown> {
     },
   }
 }
-
-/** The form of the policy page, for where the panel cannot open. */
-export const FORM_ID = 'assent-form'

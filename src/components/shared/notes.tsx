@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { LANGUAGE_FIELD } from '../../core/decision/choice.js'
 import { useConsentStore } from '../../react/use-consent.js'
 import { createPart, type Part } from './create-part.js'
 import { useWords } from './use-words.js'
@@ -18,5 +19,5 @@ export const Signal: Part<'p'> = createPart('p', 'signal', () => {
 export function Language(): ReactNode {
   const { endpoint } = useConsentContext().store.consent
   const { locale } = useWords()
-  return endpoint !== undefined && locale !== undefined && <input type="hidden" name="language" value={locale} />
+  return endpoint !== undefined && locale !== undefined && <input type="hidden" name={LANGUAGE_FIELD} value={locale} />
 }

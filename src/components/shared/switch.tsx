@@ -1,6 +1,7 @@
 'use client'
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import { type Consent, servicesOf } from '../../core/declaration/consent.js'
+import { CATEGORIES_FIELD, GROUPS_FIELD, SERVICES_FIELD } from '../../core/decision/choice.js'
 import { useConsentContext } from '../../react/context.js'
 import { useConsentStore } from '../../react/use-consent.js'
 import { cookieRows, type CookieRow } from './cookie-rows.js'
@@ -48,7 +49,7 @@ export function Switch({ category, service }: SwitchProps): ReactNode {
               if (box) box.indeterminate = isMixed
             }}
             type="checkbox"
-            name={service ? 'services' : 'categories'}
+            name={service ? SERVICES_FIELD : CATEGORIES_FIELD}
             value={service ?? category}
             checked={isTicked}
             aria-describedby={describedBy}
@@ -75,7 +76,11 @@ export function Switch({ category, service }: SwitchProps): ReactNode {
                 <fieldset data-assent="services" aria-label={name}>
                   {consent.endpoint !== undefined && (
                     // A form tells nothing of boxes that are not ticked: the server learns which it has, and whether a tick is new.
-                    <input type="hidden" name={isTicked ? 'services' : 'groups'} value={isTicked ? '' : category} />
+                    <input
+                      type="hidden"
+                      name={isTicked ? SERVICES_FIELD : GROUPS_FIELD}
+                      value={isTicked ? '' : category}
+                    />
                   )}
                   {group.map((id) => (
                     <div key={id} data-assent="service" data-service={id}>

@@ -36,6 +36,13 @@ export function parseCookie(header: string, options: ParseCookieOptions = {}): R
   return cookies
 }
 
+/** Every value that a name has, in the order of the header. */
+export function valuesOf(header: string, name: string): string[] {
+  const others: string[] = []
+  const { [name]: first } = parseCookie(header, { onDuplicate: (key, value) => key === name && others.push(value) })
+  return first === undefined ? [] : [first, ...others]
+}
+
 /**
  * A text without the spaces and tabs around it: the WSP of RFC 6265bis §5.6. `String.prototype.trim` also takes
  * no-break spaces and other characters that belong to a value.

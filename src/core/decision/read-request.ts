@@ -1,7 +1,8 @@
+import { decodeHeader } from '../cookies/header-bytes.js'
 import { parseCookie } from '../cookies/parse-cookie.js'
 import type { Consent } from '../declaration/consent.js'
 import type { Signals } from './grant.js'
-import { parseRecord, type ConsentRecord } from './record.js'
+import { readRecord, type ConsentRecord } from './record.js'
 
 /** A `Headers`, or anything that gives a header by name. */
 export interface HeaderSource {
@@ -13,6 +14,8 @@ export type CookieSource = HeaderSource | string | null | undefined
 
 /** What a request says of consent. */
 export interface RequestConsent {
+  /** The names of the cookies as they stand in the header: a deletion writes the same bytes. */
+  readonly wireNames: readonly string[]
   readonly cookies: Readonly<Record<string, string>>
   /** The names that two cookies have. */
   readonly repeated: ReadonlySet<string>
@@ -20,17 +23,37 @@ export interface RequestConsent {
   readonly signals: Signals | undefined
 }
 
-/** Reads cookies, record and signals of a request. A consent cookie that is there twice is none. */
+/** The `Cookie` header of a request as text: the one place that reads its bytes. `''` for none. */
+export function cookieHeaderOf(source: CookieSource): string {
+  return decodeHeader(wireOf(source))
+}
+
+function wireOf(source: CookieSource): string {
+  return (isHeaders(source) ? source.get('cookie') : source) ?? ''
+}
+
+/** Reads cookies, record and signals of a request. */
 export function readRequest(source: CookieSource, consent: Consent, now: number): RequestConsent {
-  const isHeaders = typeof source === 'object' && source !== null
+  const { name } = consent.cookie
   const repeated = new Set<string>()
-  const cookies = parseCookie((isHeaders ? source.get('cookie') : source) ?? '', {
-    onDuplicate: (name) => repeated.add(name),
+  const others: string[] = []
+  const wire = wireOf(source)
+  const header = decodeHeader(wire)
+  const cookies = parseCookie(header, {
+    onDuplicate: (key, value) => {
+      repeated.add(key)
+      if (key === name) others.push(value)
+    },
   })
   return {
+    wireNames: Object.keys(header === wire ? cookies : parseCookie(wire)),
     cookies,
     repeated,
-    record: repeated.has(consent.cookie.name) ? undefined : parseRecord(cookies[consent.cookie.name], consent, { now }),
-    signals: isHeaders && source.get('sec-gpc') === '1' ? { gpc: true } : undefined,
+    record: readRecord([cookies[name], ...others], consent, { now }),
+    signals: isHeaders(source) && source.get('sec-gpc') === '1' ? { gpc: true } : undefined,
   }
+}
+
+function isHeaders(source: CookieSource): source is HeaderSource {
+  return typeof source === 'object' && source !== null
 }

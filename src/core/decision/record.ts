@@ -125,7 +125,7 @@ export function parseRecord(
 
 /** The record among all values of the consent cookie. Two values are no record, because neither can be trusted. */
 export function readRecord(
-  values: readonly string[],
+  values: readonly (string | undefined)[],
   consent: Consent,
   options: { now: number },
 ): ConsentRecord | undefined {

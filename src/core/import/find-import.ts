@@ -1,11 +1,11 @@
 import { decodeValue } from '../cookies/cookie-value.js'
-import { parseCookie } from '../cookies/parse-cookie.js'
+import { parseCookie, valuesOf } from '../cookies/parse-cookie.js'
 import { ConsentError } from '../errors.js'
 import { type Consent, servicesOf } from '../declaration/consent.js'
 import { statusOf } from '../decision/grant.js'
 import type { ImportedChoice, Importer } from './importer.js'
-import { makeRecord, parseRecord, stringifyRecord, type ConsentRecord } from '../decision/record.js'
-import type { CookieSource } from '../decision/read-request.js'
+import { makeRecord, readRecord, stringifyRecord, type ConsentRecord } from '../decision/record.js'
+import { cookieHeaderOf, type CookieSource } from '../decision/read-request.js'
 
 /** What holds choices of other tools: a `Cookie` header, and what gives the text of a key of localStorage. */
 export interface ImportSource {
@@ -36,13 +36,13 @@ export function findImport(
     const wire = wires[name]
     return wire === undefined ? undefined : decodeValue(wire)
   }
-  const own = decoded(consent.cookie.name)
-  // A record that cannot be read may be a refusal.
-  if (repeated.has(consent.cookie.name) || parseRecord(own, consent, { now })) return
+  const own = valuesOf(header, consent.cookie.name)
+  if (own.length > 1 || readRecord(own, consent, { now })) return
   for (const importer of importers) {
     const { cookies, storage: keys = [], map, read } = importer
-    if (own !== undefined && !cookies.includes(consent.cookie.name)) continue
-    // Of two cookies nobody knows which is meant.
+    // A record that cannot be read may be a refusal.
+    if (own.length && !cookies.includes(consent.cookie.name)) continue
+    // Two cookies share a name, so neither is trusted.
     const stored = cookies.map((name) => (repeated.has(name) ? undefined : wires[name]))
     for (const wire of [...stored, ...keys.map((key) => storage?.(key))]) {
       if (!wire || wire.length > MAX_LENGTH) continue
@@ -80,7 +80,7 @@ function recordOf(
   }
   const when = timestamp === undefined ? null : new Date(time).toISOString()
   const record = makeRecord({ categories, services }, consent, { via: 'import', timestamp: when, id, language })
-  const isReadable = parseRecord(stringifyRecord(record, consent), consent, { now }) // not from the far future
+  const isReadable = readRecord([stringifyRecord(record, consent)], consent, { now }) // not from the far future
   return isReadable && statusOf(record, consent, now) === 'decided' ? record : undefined
 }
 
@@ -131,6 +131,5 @@ export function importRecord(
   importers: readonly Importer[],
   { now = Date.now() }: { now?: number | undefined } = {},
 ): ConsentRecord | undefined {
-  const header = (typeof source === 'object' ? source?.get('cookie') : source) ?? ''
-  return findImport({ header }, consent, importers, now)?.record
+  return findImport({ header: cookieHeaderOf(source) }, consent, importers, now)?.record
 }

@@ -1,5 +1,6 @@
 import type { Consent } from '../../core/declaration/consent.js'
 import { type Grant } from '../../core/decision/grant.js'
+import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { isForbidden } from '../../core/declaration/owners.js'
 import type { Place } from '../../core/cookies/deletion.js'
 import { declaredPlaces, placeKey } from '../../core/decision/places.js'
@@ -20,8 +21,10 @@ export function forbiddenCookies(
   const hidden = [...definitions.values()].filter(({ side }) => side === 'server')
 
   return (names, grant, host, isSecure) => {
-    const isForbiddenName = (name: string): boolean =>
-      !consent.isCookieAllowed(name, grant) && isForbidden(consent.ownersOf(name), categories, grant)
+    const isForbiddenName = (wire: string): boolean => {
+      const name = fromBytes(wire)
+      return !consent.isCookieAllowed(name, grant) && isForbidden(consent.ownersOf(name), categories, grant)
+    }
     const forbidden = names.filter(isForbiddenName).slice(0, MAX_NAMES)
     const domains = domainsAt(host)
     const lines = new Map<string, string>()
@@ -31,7 +34,7 @@ export function forbiddenCookies(
       if (line) lines.set(key, line)
     }
     for (const { name, options } of hidden) if (isForbiddenName(name)) add(name, options)
-    for (const name of forbidden) for (const place of declaredPlaces(name, consent)) add(name, place)
+    for (const name of forbidden) for (const place of declaredPlaces(fromBytes(name), consent)) add(name, place)
     for (const partitioned of isSecure ? [false, true] : [false]) {
       for (const name of forbidden) add(name, { partitioned })
       for (const name of forbidden) for (const domain of domains) add(name, { domain, partitioned })

@@ -2,7 +2,7 @@ import type { CookieAttributes } from '../../core/cookies/attributes.js'
 import { promisesOf } from '../../core/cookies/scope.js'
 import { checkAttributes } from '../../core/cookies/check-definition.js'
 import { MAX_AGE_SECONDS, MAX_ATTRIBUTE_VALUE_BYTES } from '../../core/cookies/limits.js'
-import { debug } from '../../core/debug.js'
+import { warn } from '../../core/debug.js'
 import { ConsentError } from '../../core/errors.js'
 
 /**
@@ -13,7 +13,7 @@ export function attributesFor(name: string, given: CookieAttributes, isSecure: b
   const { sameSite = 'lax', path = '/', maxAge, partitioned } = given
   const isSecureOnly = sameSite === 'none' || partitioned || promisesOf(name).secure
   if (maxAge !== undefined && maxAge > MAX_AGE_SECONDS)
-    debug(`The cookie "${name}" is to live ${maxAge} seconds. Browsers keep it for 400 days, and so it is set.`)
+    warn(`The cookie "${name}" is to live ${maxAge} seconds. Browsers keep it for 400 days, and so it is set.`)
   const attributes = {
     ...given,
     path,

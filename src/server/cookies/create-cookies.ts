@@ -1,6 +1,7 @@
 import type { Consent } from '../../core/declaration/consent.js'
 import { type CookieDefinition, definePreference } from '../../core/cookies/define-cookie.js'
-import { toByteString, isSecure, type RequestLike } from '../request.js'
+import { toBytes } from '../../core/cookies/header-bytes.js'
+import { isSecure, seenBy, type RequestLike } from '../request.js'
 import { ConsentError } from '../../core/errors.js'
 import { checkSecrets } from '../signing/check-secret.js'
 import type { Place } from '../../core/cookies/deletion.js'
@@ -56,7 +57,7 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
   checkSecrets(options)
   const { consent, ungranted, trustProxy = false, wire = 'js', clock = Date.now } = options
   const { secure = process.env.NODE_ENV === 'production' || 'auto' } = options
-  const incoming = readIncoming(request, wire)
+  const incoming = readIncoming(request, wire, seenBy(request, trustProxy))
   let visitor: ServerConsent | undefined
   const outgoing = createOutgoing(incoming, {
     consent,
@@ -64,8 +65,9 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
     isAllowed: (name) =>
       !consent || (visitor ??= readConsent(request, consent, { ...options, now: clock() })).isCookieAllowed(name),
     isSecure: () => (secure === 'auto' ? isSecure(request, trustProxy) : secure),
+    clock,
   })
-  const values = createValues(incoming, outgoing, createProtection(options), wire)
+  const values = createValues(incoming, outgoing, createProtection(options), { wire, clock })
 
   const setPreference = (key: string, value: unknown): SetResult => {
     const { name, options } = definePreference(key, undefined, consent?.definitions)
@@ -115,9 +117,9 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
       Object.fromEntries(
         Object.entries(changes).map(([key, value]) => [key, setPreference(key, value)]),
       ) as PreferenceResults<T>, // by the same keys
-    toHeaders: () => outgoing.lines().map(toByteString),
+    toHeaders: () => outgoing.lines().map(toBytes),
     commit(response) {
-      const lines = outgoing.lines().map(toByteString)
+      const lines = outgoing.lines().map(toBytes)
       outgoing.clear()
       return lines.length ? replaceSetCookies(response, [...response.headers.getSetCookie(), ...lines]) : response
     },

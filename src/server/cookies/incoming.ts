@@ -1,9 +1,12 @@
 import { decodePythonValue, decodeValue } from '../../core/cookies/cookie-value.js'
 import { parseCookie } from '../../core/cookies/parse-cookie.js'
-import { cookieSourceOf, type RequestLike, fromByteString } from '../request.js'
+import { cookieHeaderOf } from '../../core/decision/read-request.js'
+import { cookieSourceOf, type RequestLike } from '../request.js'
 import type { Wire } from './cookies.js'
+import type { Place } from '../../core/cookies/deletion.js'
+import { placeKey } from '../../core/decision/places.js'
 
-/** The cookies that a request brought, as far as they were not set or deleted since. */
+/** The cookies of a URL: what its request brought, until a line of the reply changes it. */
 export interface Incoming {
   has(this: void, name: string): boolean
   text(this: void, name: string): string | undefined
@@ -12,20 +15,24 @@ export interface Incoming {
   names(this: void): string[]
   /** All values of a name as they stand on the wire. */
   wires(this: void, name: string): readonly string[]
-  /** What the reply is to set counts from now on; `undefined` where it deletes. */
-  replace(this: void, name: string, wire: string | undefined): void
+  /**
+   * Takes a line of the reply: from now on the browser holds this value in that place, or none. What the request brought
+   * stands where it is set or deleted, for no header tells.
+   */
+  receive(this: void, name: string, place: Place, wire: string | undefined): void
+  /** Takes a name as deleted wherever it was. */
+  forget(this: void, name: string): void
 }
 
-export function readIncoming(request: RequestLike, wire: Wire): Incoming {
+export function readIncoming(request: RequestLike, wire: Wire, isSeen: (place: Place) => boolean): Incoming {
   const decode = wire === 'python' ? decodePythonValue : decodeValue
-  const source = cookieSourceOf(request)
-  const header = (typeof source === 'object' && source !== null ? source.get('cookie') : source) ?? ''
   const others: [name: string, wire: string][] = []
-  const first = parseCookie(fromByteString(header), {
+  const first = parseCookie(cookieHeaderOf(cookieSourceOf(request)), {
     decode: (text) => text,
     onDuplicate: (...pair) => others.push(pair),
   })
   const wires = new Map(Object.entries(first).map(([name, text]) => [name, [text]]))
+  const set = new Map<string, { readonly key: string; readonly path: string; readonly text: string }[]>()
   for (const [name, text] of others) wires.get(name)?.push(text)
   return {
     has: (name) => wires.has(name),
@@ -40,9 +47,23 @@ export function readIncoming(request: RequestLike, wire: Wire): Incoming {
     },
     names: () => [...wires.keys()],
     wires: (name) => wires.get(name) ?? [],
-    replace(name, text) {
-      if (text === undefined) wires.delete(name)
-      else wires.set(name, [text])
+    receive(name, place, text) {
+      if (!isSeen(place)) return // another path or domain, which this URL is not sent
+      const key = placeKey(place)
+      const held = (set.get(name) ?? []).filter((one) => one.key !== key)
+      if (text !== undefined) held.push({ key, path: place.path ?? '/', text })
+      held.sort((a, b) => b.path.length - a.path.length) // the longest path is sent first (RFC 6265bis §5.8.3)
+      set.set(name, held)
+      if (held.length)
+        wires.set(
+          name,
+          held.map((one) => one.text),
+        )
+      else wires.delete(name)
+    },
+    forget(name) {
+      set.delete(name)
+      wires.delete(name)
     },
   }
 }

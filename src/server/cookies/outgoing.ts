@@ -1,4 +1,5 @@
 import type { Consent } from '../../core/declaration/consent.js'
+import { isOver } from '../../core/cookies/attributes.js'
 import { byteLength, MAX_NAME_VALUE_BYTES } from '../../core/cookies/limits.js'
 import { stringifySetCookie } from '../../core/cookies/stringify-set-cookie.js'
 import { debug } from '../../core/debug.js'
@@ -14,6 +15,7 @@ export interface OutgoingOptions {
   readonly ungranted: 'refuse' | 'delete' | undefined
   isAllowed(this: void, name: string): boolean
   isSecure(this: void): boolean
+  clock(this: void): number
 }
 
 /** The Set-Cookie lines of a reply: one for each name and place, the last word of each. */
@@ -29,7 +31,7 @@ export interface Outgoing {
 }
 
 export function createOutgoing(incoming: Incoming, options: OutgoingOptions): Outgoing {
-  const { consent, ungranted, isAllowed, isSecure } = options
+  const { consent, ungranted, isAllowed, isSecure, clock } = options
   const pending = new Map<string, { readonly name: string; readonly place: Place; readonly line: string }>()
   const keep = (name: string, place: Place, line: string): void => {
     const key = `${name} ${placeKey(place)}`
@@ -52,25 +54,30 @@ export function createOutgoing(incoming: Incoming, options: OutgoingOptions): Ou
       const line = expire(name, one, isSecure())
       return line === undefined ? [] : [{ place: one, line }]
     })
-    for (const one of lines) keep(name, one.place, one.line)
-    if (lines.length) incoming.replace(name, undefined)
+    for (const one of lines) {
+      keep(name, one.place, one.line)
+      incoming.receive(name, one.place, undefined)
+    }
+    if (lines.length && !place) incoming.forget(name) // the declaration says where it is
     return lines.length > 0
   }
   return {
     put(name, wire, { maxBytes = MAX_NAME_VALUE_BYTES, wire: _, ...given }) {
       const attributes = attributesFor(name, given, isSecure())
-      const line = stringifySetCookie(name, wire, attributes, {
+      const isDeletion = isOver(attributes, clock())
+      const line = stringifySetCookie(name, isDeletion ? '' : wire, attributes, {
+        clock,
         encode: (text) => text,
         onFinding: ({ message }) => debug(`The cookie "${name}" is set otherwise: ${message}`),
       })
-      const reason = refusalOf(name, wire, maxBytes)
+      const reason = isDeletion ? undefined : refusalOf(name, wire, maxBytes) // nobody needs consent to delete
       if (reason) {
         debug(`The cookie "${name}" is not set: ${reason}.`)
         if (reason !== 'too-large' && ungranted === 'delete' && incoming.has(name)) remove(name)
         return { ok: false, reason }
       }
       keep(name, attributes, line)
-      incoming.replace(name, wire)
+      incoming.receive(name, attributes, isDeletion ? undefined : wire)
       return { ok: true }
     },
     remove,

@@ -1,4 +1,6 @@
+import { isOver, type CookieAttributes } from '../../core/cookies/attributes.js'
 import { codecFor } from '../../core/cookies/codec.js'
+import { ConsentError } from '../../core/errors.js'
 import type { CookieDefinition } from '../../core/cookies/define-cookie.js'
 import { encodePythonValue, encodeValue } from '../../core/cookies/cookie-value.js'
 import { textOf } from '../../core/cookies/text-of.js'
@@ -21,14 +23,22 @@ export interface Values {
 /** What `setSigned` takes. */
 const TEXT = codecFor({})
 
-export function createValues(incoming: Incoming, outgoing: Outgoing, protection: Protection, usual: Wire): Values {
+export function createValues(
+  incoming: Incoming,
+  outgoing: Outgoing,
+  protection: Protection,
+  { wire: usual, clock }: { readonly wire: Wire; readonly clock: () => number },
+): Values {
   const { sign, seal, unsign, unseal } = protection
   const put = (name: string, text: string, { wire = usual, ...given }: SetOptions): SetResult =>
     outgoing.put(name, wire === 'python' ? encodePythonValue(text) : encodeValue(text), given)
   // Django reads signed values as they stand, so they are never percent-encoded.
   const writeSigned: Values['writeSigned'] = (name, text, { salt, ...given } = {}) =>
     outgoing.put(name, encodePythonValue(sign(name, textOf(name, text, TEXT), salt)), { httpOnly: true, ...given })
-  const checkDefined = ({ name, options: { signed, sealed, salt, maxAge } }: CookieDefinition): SignedResult => {
+  const checkDefined = ({ name, options }: CookieDefinition): SignedResult => {
+    const { signed, sealed, salt, maxAge } = options
+    if ((signed || sealed) && incoming.has(name) && maxAge === undefined && isOver(options, clock()))
+      return { ok: false, reason: 'expired' }
     if (sealed) return unseal(name, incoming.wires(name), { salt, maxAge })
     if (signed) return unsign(name, incoming.wires(name), { salt, maxAge })
     const value = incoming.text(name)
@@ -53,11 +63,34 @@ export function createValues(incoming: Incoming, outgoing: Outgoing, protection:
       const { name, options } = cookie
       const { signed, sealed, salt, ...declared } = options
       const text = textOf(name, value, cookie)
-      if (signed) return writeSigned(name, text, { salt, ...declared, ...given })
-      if (sealed) return outgoing.put(name, seal(name, text, salt), { httpOnly: true, ...declared, ...given })
-      return put(name, text, { ...declared, ...given })
+      const attributes = { ...declared, ...given }
+      if (given?.expires && given.maxAge === undefined) delete attributes.maxAge // the call's own lifetime counts
+      if (signed || sealed) checkLifetime(name, attributes, options, clock())
+      if (signed) return writeSigned(name, text, { salt, ...attributes })
+      if (sealed) return outgoing.put(name, seal(name, text, salt), { httpOnly: true, ...attributes })
+      return put(name, text, attributes)
     },
     writeAs: (name, value, given = {}) => put(name, textOf(name, value, codecFor({ default: value })), given),
     writeSigned,
   }
+}
+
+/**
+ * A signature holds the moment of signing, and the definition says how long it counts. A cookie that is set for longer would
+ * be `expired` while the browser keeps it.
+ */
+function checkLifetime(name: string, set: CookieAttributes, declared: CookieAttributes, now: number): void {
+  const life = lifeOf(set, now)
+  const most = lifeOf(declared, now)
+  if (life <= most || most === Infinity || life === Infinity) return
+  throw new ConsentError(
+    'lifetime-too-long',
+    process.env.NODE_ENV !== 'production' &&
+      `The cookie "${name}" was set for ${life} seconds, and its definition counts what is signed or sealed for ${most}: it would be expired while the browser keeps it. Raise maxAge of the definition, or set it for less.`,
+  )
+}
+
+/** Seconds from now; `Infinity` where no lifetime is given. */
+function lifeOf({ maxAge, expires }: CookieAttributes, now: number): number {
+  return maxAge ?? (expires ? (expires.getTime() - now) / 1000 : Infinity)
 }

@@ -2,11 +2,12 @@ import type { Consent } from '../../core/declaration/consent.js'
 import { grantFor, statusOf, type Grant } from '../../core/decision/grant.js'
 import { readRequest } from '../../core/decision/read-request.js'
 import type { ConsentRecord } from '../../core/decision/record.js'
-import { debug } from '../../core/debug.js'
+import { regionReader, reportTo, type OnError } from '../errors.js'
 import { expireRecords, setRecord } from '../consent/consent-cookies.js'
 import { forbiddenCookies } from '../consent/forbidden-cookies.js'
 import { isOwnRequest, returnPathOf, targetOf, isPath, parseUrl } from './target.js'
-import { readChoice, type ChoiceName, recordOf } from './read-choice.js'
+import type { ChoiceName } from '../../core/decision/choice.js'
+import { readChoice, recordOf } from './read-choice.js'
 import { readConsent } from '../consent/read-consent.js'
 import { refuse, replyJson, replySeeOther } from './replies.js'
 import { ConsentError } from '../../core/errors.js'
@@ -31,6 +32,11 @@ export interface ConsentHandlerOptions<C extends Consent = Consent> {
   redirectTo?: string | undefined
   /** Hears of every decision; of `undefined` after a reset. It delays and breaks nothing. */
   onDecision?: ((record: ConsentRecord<C['ids'][number]> | undefined, context: DecisionContext) => unknown) | undefined
+  /**
+   * Hears of what failed, once each: a hook of yours that throws or rejects, a reply that could not be made. It breaks no
+   * reply. Default: `console.warn`, in development.
+   */
+  onError?: OnError | undefined
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   clock?: (() => number) | undefined
   /** Names a record. Default: `crypto.randomUUID`. */
@@ -76,18 +82,12 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
   const { createId = () => crypto.randomUUID() } = options
   const erase = forbiddenCookies(consent)
 
-  const regionOf = (request: Request): string | undefined => {
-    try {
-      return options.regionOf?.(request)
-    } catch (error) {
-      debug('The region of a visitor is not known.', error)
-      return undefined
-    }
-  }
+  const report = reportTo(options.onError)
+  const regionOf = regionReader(options.regionOf, report)
   const tell = (record: ConsentRecord | undefined, context: DecisionContext): void => {
     Promise.resolve()
       .then(() => onDecision?.(record, context))
-      .catch((error: unknown) => debug('A decision was not told.', error))
+      .catch((error: unknown) => report('onDecision failed.', error, context.request))
   }
   const read = (request: Request): Response => {
     const given = { region: regionOf(request), now: clock(), secret, fallbackSecrets }
@@ -101,7 +101,7 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
     if (typeof posted === 'number') return refuse(posted)
 
     const at = clock()
-    const { cookies, repeated, signals } = readRequest(request.headers, consent, at)
+    const { wireNames, repeated, signals } = readRequest(request.headers, consent, at)
     const record = recordOf(posted, consent, { now: at, createId })
     const grant = grantFor(record, consent, { now: at, signals, region: regionOf(request) })
     const isSecure = secure === 'auto' ? target.scheme === 'https:' : secure
@@ -109,7 +109,7 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
       set: record ? setRecord(consent, record, isSecure, secret) : [],
       expired: [
         ...expireRecords(consent, target, isSecure, record && repeated),
-        ...erase(Object.keys(cookies), grant, target.host, isSecure),
+        ...erase(wireNames, grant, target.host, isSecure),
       ],
     }
     const verified = secret === undefined ? undefined : record !== undefined
@@ -125,7 +125,7 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
       if (request.method === 'POST') return await decide(request)
       return request.method === 'GET' || request.method === 'HEAD' ? read(request) : refuse(405)
     } catch (error) {
-      debug('consentHandler could not answer.', error) // a mistake in what it was given, which must not break a page
+      report('consentHandler could not answer.', error, request) // a mistake in what it was given, which must not break a page
       return refuse(400)
     }
   }

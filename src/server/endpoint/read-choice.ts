@@ -1,84 +1,36 @@
-import { type Choice, makeRecord, token, type ConsentRecord } from '../../core/decision/record.js'
+import { readChoiceForm, readChoiceJson, type PostedChoice } from '../../core/decision/choice.js'
+import { makeRecord, token, type ConsentRecord } from '../../core/decision/record.js'
 import { debug } from '../../core/debug.js'
 import { readBody } from './read-body.js'
 import { type Consent, servicesOf } from '../../core/declaration/consent.js'
 
-/** What a visitor can choose. `withdraw` takes back all that was granted; `reset` forgets the choice. */
-export type ChoiceName = 'accept' | 'reject' | 'save' | 'withdraw' | 'reset'
-
-/** A choice as it was posted: declared or not, its ids are texts. */
-export interface PostedChoice extends Choice {
-  /** Categories with switches for their services that a form showed without a tick. */
-  readonly groups?: readonly string[] | undefined
-  readonly choice: ChoiceName
+/** A choice as it reached the endpoint. */
+export interface ReceivedChoice extends PostedChoice {
   /** Whether a form was posted, whose reply is shown to the visitor. */
   readonly isForm: boolean
-  readonly id?: string | undefined
-  readonly timestamp?: string | undefined
-  readonly language?: string | undefined
 }
 
-const NAMES: readonly ChoiceName[] = ['accept', 'reject', 'save', 'withdraw', 'reset']
+const EQUALS = 0x3d
 
 /** Reads a posted choice, JSON or a form; the status that refuses it where there is none. */
-export async function readChoice(request: Request): Promise<PostedChoice | 400 | 413> {
+export async function readChoice(request: Request): Promise<ReceivedChoice | 400 | 413> {
   const type = request.headers.get('content-type') ?? ''
   const [essence = ''] = type.toLowerCase().split(';')
   const isJson = essence.trim() === 'application/json'
   if (!isJson && !/^(application\/x-www-form-urlencoded|multipart\/form-data)$/.test(essence.trim())) return 400
   const bytes = await readBody(request)
   if (typeof bytes === 'number') return bytes
+  // Browsers write each field with an equals sign: other text is not a form.
+  if (essence.includes('urlencoded') && bytes.length && !bytes.includes(EQUALS)) return 400
   const body = new Response(bytes, { headers: { 'content-type': type } })
   try {
-    return (isJson ? readMembers(await body.json(), false) : readForm(await body.formData())) ?? 400
+    const posted = isJson ? readChoiceJson(await body.json()) : readChoiceForm(await body.formData())
+    return posted ? { ...posted, isForm: !isJson } : 400
   } catch (error) {
     // Each runtime has its own errors for what is no JSON and no form.
     debug('A posted choice could not be read.', error)
     return 400
   }
-}
-
-function readMembers(data: unknown, isForm: boolean): PostedChoice | undefined {
-  if (typeof data !== 'object' || data === null) return
-  // An object, whatever it was: each member is checked below.
-  const {
-    choice: name,
-    categories,
-    services,
-    groups,
-    id,
-    timestamp,
-    language,
-  } = data as Readonly<Record<string, unknown>>
-  const choice = NAMES.find((known) => known === name)
-  if (!choice || !isTexts(categories) || !isTexts(services) || !isTexts(groups)) return
-  if (!isText(id) || !isText(timestamp) || !isText(language)) return
-  return { choice, categories: categories ?? [], services, groups, id, timestamp, language, isForm }
-}
-
-/**
- * A form tells of a box that is not ticked nothing at all. So a field named `services`, an empty hidden one too, says that
- * the form has switches for services, and that only the ticked ones are granted. A category that is named in `groups` was
- * not ticked before: its box, ticked alone, stands for all its services, as it does where a page runs scripts.
- */
-function readForm(form: FormData): PostedChoice | undefined {
-  const names = new Set(form.getAll('choice'))
-  const categories = form.getAll('categories')
-  const services = form.getAll('services')
-  const groups = form.getAll('groups')
-  const language = form.get('language') ?? undefined
-  if (names.size > 1 || (names.size === 0 && categories.length === 0)) return
-  const [name = 'save'] = names
-  const listed = services.length || groups.length ? services : undefined
-  return readMembers({ choice: name, categories, services: listed, groups, language }, true)
-}
-
-function isText(value: unknown): value is string | undefined {
-  return value === undefined || typeof value === 'string'
-}
-
-function isTexts(value: unknown): value is string[] | undefined {
-  return value === undefined || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
 }
 
 /** A page's clock may be set for another time zone. In milliseconds: one day. */
@@ -100,7 +52,10 @@ export function recordOf(
   return makeRecord({ categories, services }, consent, circumstances)
 }
 
-/** The ticked services, and all of a group of which none is ticked. Those whose category is not are left out of the record. */
+/**
+ * The ticked services, and all of a group of which none is ticked: the box of a category that was not ticked before stands, alone, for all
+ * its services, as it does where a page runs scripts. Those whose category is not ticked are left out of the record.
+ */
 function servicesIn(
   { services, groups = [] }: Pick<PostedChoice, 'services' | 'groups'>,
   consent: Consent,

@@ -1,5 +1,6 @@
 import type { Grant, ConsentStatus } from '../../core/decision/grant.js'
 import type { ConsentRecord } from '../../core/decision/record.js'
+import { SAVED_ID } from '../../core/decision/choice.js'
 import { debug } from '../../core/debug.js'
 
 /** What the endpoint tells a page. */
@@ -35,7 +36,7 @@ export function replyJson(method: string, reply: ConsentReply, cookies?: ReplyCo
 
 /** Sends a form's visitor back; the page confirms by the fragment. */
 export function replySeeOther(path: string, cookies: ReplyCookies): Response {
-  return respond(null, 303, { Location: `${path.replace(/#.*/, '')}#assent-saved` }, cookies)
+  return respond(null, 303, { Location: `${path.replace(/#.*/, '')}#${SAVED_ID}` }, cookies)
 }
 
 /** Sets nothing, and says nothing that the request said. */

@@ -1,3 +1,5 @@
+import type { HeaderSource } from '../../core/decision/read-request.js'
+
 /** Where a request was sent, as the visitor's browser sees it. */
 export interface Target {
   /** With the port, where it is not the scheme's own. */
@@ -7,7 +9,10 @@ export interface Target {
   readonly scheme: 'https:' | 'http:' | undefined
 }
 
-export function targetOf({ url, headers }: Request, trustProxy: boolean): Target {
+export function targetOf(
+  { url, headers }: { readonly url: string; readonly headers: HeaderSource },
+  trustProxy: boolean,
+): Target {
   const { host, pathname, protocol } = new URL(url)
   const forwarded = (name: string): string => (trustProxy && headers.get(name)?.split(',')[0]?.trim()) || ''
   const proto = `${forwarded('x-forwarded-proto').toLowerCase()}:`

@@ -11,6 +11,12 @@ export interface CookieRules {
   secure?: boolean | undefined
   /** Names, or patterns of names, of cookies that no script may read. Default: `['sessionid', 'csrftoken']`. */
   sessionNames?: readonly Pattern[] | undefined
+  /**
+   * Session and CSRF cookies: which they are (default: `sessionNames`), and the least SameSite that they have, also where
+   * theirs is weaker. Default: that of `sameSite`, where there is none.
+   */
+  session?:
+    { readonly names?: readonly Pattern[] | undefined; readonly sameSite?: 'strict' | 'lax' | undefined } | undefined
   /** The SameSite of cookies that have none, or one that browsers ignore. Default: `lax`. `false`: leave them. */
   sameSite?: 'strict' | 'lax' | 'none' | false | undefined
   /** Cookies that live shorter, and for how many seconds at most. Default: `temp_*`, 3600. `false`: none. */

@@ -1,4 +1,5 @@
 import type { CookieAttributes } from '../../core/cookies/attributes.js'
+import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { promisesOf } from '../../core/cookies/scope.js'
 import { parseAttributes, splitSetCookie } from '../../core/cookies/parse-set-cookie.js'
 import { trimWsp } from '../../core/cookies/parse-cookie.js'
@@ -9,6 +10,8 @@ export interface Demands {
   readonly secure: boolean
   readonly httpOnly: boolean
   readonly sameSite: 'strict' | 'lax' | 'none' | false
+  /** The weakest SameSite that may stand. */
+  readonly leastSameSite: 'strict' | 'lax' | undefined
   /** Seconds. */
   readonly maxAge: number
   /** Whether it may not last as long as the browser's session either, which may be weeks. */
@@ -20,7 +23,7 @@ export interface Demands {
 /** Adds and replaces attributes of one line, which are read as browsers read them, and leaves every other byte. */
 export function editSetCookie(line: string, demands: Demands): { readonly line: string; readonly edits: CookieEdit[] } {
   const parts = splitSetCookie(line)
-  const { name } = parts
+  const name = fromBytes(parts.name)
   const { secure, httpOnly, sameSite, partitioned, maxAge, expires } = parseAttributes(parts)
   const pieces = line.split(';') // the pair, then the attributes
   const edits: CookieEdit[] = []
@@ -39,16 +42,20 @@ export function editSetCookie(line: string, demands: Demands): { readonly line: 
     if (capped) put('lifetime-capped', capped, i)
   })
   if (demands.isTemporary && maxAge === undefined && !expires) put('lifetime-capped', `Max-Age=${demands.maxAge}`)
-  if (!sameSite && demands.sameSite) {
+  const { leastSameSite: least } = demands
+  const wanted = sameSite ?? demands.sameSite
+  const used = least && STRENGTH.indexOf(wanted || 'none') < STRENGTH.indexOf(least) ? least : wanted
+  if (used && used !== sameSite) {
     const last = parts.attributes.map(([attribute]) => attribute).lastIndexOf('samesite')
-    put('same-site-added', `SameSite=${WORDS[demands.sameSite]}`, last)
+    put('same-site-added', `SameSite=${WORDS[used]}`, last)
   }
   if (!httpOnly && (demands.httpOnly || promisesOf(name).httpOnly)) put('http-only-added', 'HttpOnly')
-  const isNone = (sameSite ?? demands.sameSite) === 'none'
-  if (!secure && (demands.secure || isNone || partitioned || promisesOf(name).secure)) put('secure-added', 'Secure')
+  if (!secure && (demands.secure || used === 'none' || partitioned || promisesOf(name).secure))
+    put('secure-added', 'Secure')
   return { line: edits.length > 0 ? pieces.join(';') : line, edits }
 }
 
+const STRENGTH: readonly string[] = ['none', 'lax', 'strict']
 const WORDS = { strict: 'Strict', lax: 'Lax', none: 'None' } as const
 
 /** The lifetime that is to stand in place of this attribute's, if that is too long. */

@@ -1,3 +1,4 @@
+import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { isOver } from '../../core/cookies/attributes.js'
 import { MAX_AGE_SECONDS } from '../../core/cookies/limits.js'
 import { parseAttributes, splitSetCookie } from '../../core/cookies/parse-set-cookie.js'
@@ -34,7 +35,7 @@ export function hardenSetCookies(
   const changes: CookieChange[] = []
   const kept = lines.flatMap((line) => {
     const parts = splitSetCookie(line)
-    const { name } = parts
+    const name = fromBytes(parts.name)
     const isDeletion = isOver(parseAttributes(parts), now)
     const objection = isDeletion ? undefined : objectionTo(name)
     if (objection) changes.push(objection)
@@ -51,24 +52,35 @@ function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: 
   const {
     secure = process.env.NODE_ENV === 'production',
     sessionNames = ['sessionid', 'csrftoken'],
+    session = {},
     sameSite = 'lax',
     temporary = { names: ['temp_*'], maxAge: 3600 },
     maxAge = MAX_AGE_SECONDS,
   } = rules
-  const isSession = matcherOf(sessionNames)
+  const isSession = matcherOf(session.names ?? sessionNames)
   const isTemporary = matcherOf(temporary ? temporary.names : [])
   const most = Math.min(checkSeconds('maxAge', maxAge), MAX_AGE_SECONDS)
   const least = Math.min(temporary ? checkSeconds('temporary.maxAge', temporary.maxAge) : most, most)
   const record = rules.consent?.cookie.name ?? 'cookie_consent'
   return (name, isDeletion) => {
     // It carries nothing to protect, and SameSite would keep a frame on another site from deleting.
-    if (isDeletion) return { secure, httpOnly: false, sameSite: false, maxAge: Infinity, isTemporary: false, now }
+    if (isDeletion)
+      return {
+        secure,
+        httpOnly: false,
+        sameSite: false,
+        leastSameSite: undefined,
+        maxAge: Infinity,
+        isTemporary: false,
+        now,
+      }
     const isOwn = name === record || name === `${record}.sig`
     // Scripts read the record; a choice is kept as long as the declaration says.
     const httpOnly = name !== record && isSession(name)
     const isShort = !isOwn && isTemporary(name)
     const seconds = isOwn ? MAX_AGE_SECONDS : isShort ? least : most
-    return { secure, httpOnly, sameSite, maxAge: seconds, isTemporary: isShort, now }
+    const leastSameSite = !isOwn && isSession(name) ? session.sameSite : undefined
+    return { secure, httpOnly, sameSite, leastSameSite, maxAge: seconds, isTemporary: isShort, now }
   }
 }
 

@@ -1,4 +1,4 @@
-import { debug } from '../../core/debug.js'
+import { warn } from '../../core/debug.js'
 import { ConsentError } from '../../core/errors.js'
 
 const MIN_LENGTH = 32
@@ -25,7 +25,7 @@ export function checkSecrets(options: Secrets): void {
     if (!fault) continue
     const help = `A secret ${fault}: whoever has one cookie could find it out and sign others. Set 32 random bytes or more, kept out of the code.`
     if (process.env.NODE_ENV === 'production') throw new ConsentError(one ? 'weak-secret' : 'missing-secret', help)
-    if (!warned.has(one)) debug(`${help} In production this is an error.`)
+    if (!warned.has(one)) warn(`${help} In production this is an error.`)
     warned.add(one)
   }
 }

@@ -1,4 +1,12 @@
-import { ConsentError, days, defineConsent, defineCookie, type ConsentConfig, type ConsentErrorCode } from 'assent/core'
+import {
+  ConsentError,
+  days,
+  defineConsent,
+  defineCookie,
+  type ConsentConfig,
+  type ConsentErrorCode,
+  type CookieEntry,
+} from 'assent/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 const essential = { name: 'Essential', description: 'Needed.', required: true }
@@ -308,7 +316,10 @@ it.each<[string, object]>([
     expect(() => defineConsent({ version: 1, categories, cookie: attributes })).toThrow(refused)
   if ('domain' in attributes)
     expect(() =>
-      defineConsent({ version: 1, categories: { a: { ...categories.a, cookies: [{ name: 'x', ...attributes }] } } }),
+      defineConsent({
+        version: 1,
+        categories: { a: { ...categories.a, cookies: [{ name: 'x', ...attributes } as CookieEntry] } },
+      }),
     ).toThrow(refused)
   expect(() => defineCookie('x', attributes)).toThrow(refused)
 })

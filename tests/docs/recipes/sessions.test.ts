@@ -89,6 +89,41 @@ it('clears the cookies of a session that are there', async () => {
   expect(deletedBy(response)).toEqual(['csrftoken', 'last_activity', 'sessionid'])
 })
 
+describe('a session on the server', () => {
+  it('begins with a login, by an id that is new, and ends on the server', async () => {
+    const planted = '__Host-session=planted'
+    const response = await run('logIn', visit('/login', planted))
+    expect(linesOf(response)).toEqual([
+      expect.stringMatching(/^__Host-session=[\w-]{36}; Path=\/; Max-Age=3600; Secure; HttpOnly; SameSite=Strict$/),
+    ])
+    const cookie = cookiesAfter(response)
+    expect(await (await run('whoAmI', visit('/', cookie))).json()).toEqual({ user: 42 })
+    const left = await run('leave', visit('/logout', cookie))
+    expect(deletedBy(left)).toEqual(['__Host-session'])
+    expect((await run('whoAmI', visit('/', cookie))).status).toBe(401)
+  })
+
+  it.each(['', '__Host-session=planted', '__Host-session='])('is none by %j', async (cookie) => {
+    expect((await run('whoAmI', visit('/', cookie))).status).toBe(401)
+  })
+})
+
+describe('a message after a redirect', () => {
+  it('is shown once', async () => {
+    const out = await run('logOutWithMessage', visit('/logout', 'sessionid=1'))
+    const cookie = cookiesAfter(out, 'sessionid=1')
+    const page = await run('loginPage', visit('/login', cookie))
+    expect(await page.text()).toBe('You have been logged out.')
+    expect(deletedBy(page)).toEqual(['flash'])
+    expect(await (await run('loginPage', visit('/login', cookiesAfter(page, cookie)))).text()).toBe('Log in.')
+  })
+
+  it('says no words of others', async () => {
+    const page = await run('loginPage', visit('/login', 'flash=Send%20money'))
+    expect(await page.text()).toBe('Log in.')
+  })
+})
+
 it('runs every recipe of the page', () => {
   expect(unrun()).toEqual([])
 })

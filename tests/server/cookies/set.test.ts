@@ -228,11 +228,11 @@ describe('consent', () => {
 })
 
 it('says that a life of over 400 days is shortened', () => {
-  const debug = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const cookies = cookiesOf()
   expect(cookies.set('analytics', 'a', { maxAge: days(730) })).toEqual({ ok: true })
   expect(cookies.toHeaders()).toEqual(['analytics=a; Path=/; Max-Age=34560000; Secure; SameSite=Lax'])
-  expect(debug).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/"analytics" .*400 days/))
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/"analytics" .*400 days/))
 })
 
 describe('deleting', () => {

@@ -69,7 +69,6 @@ describe('what is no choice is refused, and sets nothing', () => {
   })
 
   it.each([
-    '',
     'evil',
     'choice',
     'choice=',
@@ -79,7 +78,9 @@ describe('what is no choice is refused, and sets nothing', () => {
     'choice=save&choice=&categories=analytics',
     'CHOICE=accept',
     'choice[]=accept',
-    'services=meta',
+    'Categories[]=analytics',
+    'csrfmiddlewaretoken=x&choice=evil',
+    'csrfmiddlewaretoken=x&choice=accept&choice=save',
     '%',
     '\u0000',
   ])('the form %j', async (body) => {
@@ -90,7 +91,6 @@ describe('what is no choice is refused, and sets nothing', () => {
     '',
     'evil',
     '--b',
-    '--b--',
     '--b\r\n\r\naccept\r\n--b--',
     '--b\r\nContent-Disposition: form-data\r\n\r\naccept\r\n--b--',
     '--b\r\nContent-Disposition: form-data; name="choice"\r\n\r\naccept',
@@ -116,13 +116,40 @@ describe('what is no choice is refused, and sets nothing', () => {
   })
 
   it('no body at all', async () => {
-    for (const type of [JSON_TYPE, FORM, {}]) await expectRefusal(await handle(post(null, type)), 400)
+    for (const type of [JSON_TYPE, {}]) await expectRefusal(await handle(post(null, type)), 400)
   })
 
   it('a body that somebody else has read', async () => {
     const request = postJson({ choice: 'accept' })
     await request.text()
     await expectRefusal(await handle(request), 400)
+  })
+})
+
+describe('a form with nothing ticked saves nothing', () => {
+  it.each([
+    '',
+    null,
+    'csrfmiddlewaretoken=kQ3',
+    'csrfmiddlewaretoken=kQ3&language=de',
+    'q=&utf8=%E2%9C%93',
+    'services=meta',
+    'services=&groups=marketing',
+    'action=save',
+    'categories=',
+  ])('%j', async (body) => {
+    const response = await handle(post(body, FORM))
+    expect([response.status, recordOf(response)?.via, recordOf(response)?.categories]).toEqual([
+      303,
+      'save',
+      ['essential'],
+    ])
+  })
+
+  it('as multipart/form-data', async () => {
+    const body = '--b\r\nContent-Disposition: form-data; name="csrfmiddlewaretoken"\r\n\r\nx\r\n--b--\r\n'
+    const response = await handle(post(body, { 'content-type': 'multipart/form-data; boundary=b' }))
+    expect(recordOf(response)?.via).toBe('save')
   })
 })
 

@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { NOON, recordCookie, site } from '../../fixtures/site.js'
 import { get, postForm, postJson, recordOf, setCookies, stateOf } from './endpoint.js'
 
-const debug = vi.fn()
+const warn = vi.fn()
 beforeEach(() => {
-  vi.spyOn(console, 'warn').mockImplementation(debug.mockReset())
+  vi.spyOn(console, 'warn').mockImplementation(warn.mockReset())
 })
 
 describe('the consent cookie', () => {
@@ -123,7 +123,7 @@ describe('onDecision', () => {
     const response = await handle(postForm('choice=accept'))
     expect(response.status).toBe(303)
     expect(recordOf(response)?.via).toBe('accept')
-    await vi.waitFor(() => expect(debug).toHaveBeenCalledTimes(isTold ? 1 : 0))
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(isTold ? 1 : 0))
   })
 })
 
@@ -141,7 +141,7 @@ describe('what the options do not know', () => {
     const response = await handle(get(''))
     expect(response.status).toBe(200)
     expect((await stateOf(response)).grant.categories).toEqual([])
-    expect(debug).toHaveBeenCalledOnce()
+    expect(warn).toHaveBeenCalledOnce()
   })
 
   it('is asked of the request when a choice is forgotten, too', async () => {
@@ -166,7 +166,7 @@ describe('what the options do not know', () => {
     const response = await consentHandler({ consent: site, createId })(postForm('choice=accept'))
     expect(response.status).toBe(400)
     expect(setCookies(response)).toEqual([])
-    expect(debug).toHaveBeenCalledOnce()
+    expect(warn).toHaveBeenCalledOnce()
   })
 
   it('is no id that a record can keep, so it has none', async () => {

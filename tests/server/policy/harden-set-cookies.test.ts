@@ -12,6 +12,52 @@ const IN_400_DAYS = 'Mon, 05 Apr 2027 12:00:00 GMT'
 const harden = (line: string, rules: CookieRules = {}) =>
   hardenSetCookies([line], { clock: now, secure: false, sameSite: false, ...rules }).lines[0]
 
+describe('session and CSRF cookies', () => {
+  const strict: CookieRules = { session: { sameSite: 'strict' }, sameSite: 'lax' }
+  it.each([
+    ['sessionid=1', 'sessionid=1; SameSite=Strict; HttpOnly'],
+    ['csrftoken=1; HttpOnly; SameSite=Lax', 'csrftoken=1; HttpOnly; SameSite=Strict'],
+    ['sessionid=1; samesite=none; HttpOnly; Secure', 'sessionid=1; SameSite=Strict; HttpOnly; Secure'],
+    ['sessionid=1; SameSite=Lux; HttpOnly', 'sessionid=1; SameSite=Strict; HttpOnly'],
+    ['sessionid=1; SameSite=Strict; HttpOnly', 'sessionid=1; SameSite=Strict; HttpOnly'],
+    ['sessionid=1; SameSite=None; HttpOnly', 'sessionid=1; SameSite=Strict; HttpOnly'],
+    ['sessionid=; Max-Age=0', 'sessionid=; Max-Age=0'],
+    ['other=1', 'other=1; SameSite=Lax'],
+    ['other=1; SameSite=Lax', 'other=1; SameSite=Lax'],
+    ['cookie_consent=1; SameSite=Lax', 'cookie_consent=1; SameSite=Lax'],
+  ])('are Strict where the rule says so: %s', (line, hardened) => {
+    expect(harden(line, strict)).toBe(hardened)
+    expect(harden(hardened, strict)).toBe(hardened)
+  })
+
+  it.each<[string, CookieRules, string]>([
+    ['sid=1', { session: { names: ['sid'], sameSite: 'strict' } }, 'sid=1; SameSite=Strict; HttpOnly'],
+    ['auth_a=1', { session: { names: ['auth_*'] } }, 'auth_a=1; HttpOnly'],
+    ['sessionid=1', { session: { names: ['sid'], sameSite: 'strict' } }, 'sessionid=1'],
+    ['sid=1', { sessionNames: ['sid'], session: { sameSite: 'strict' } }, 'sid=1; SameSite=Strict; HttpOnly'],
+    [
+      'sessionid=1; SameSite=Strict',
+      { session: { sameSite: 'lax' }, sameSite: 'lax' },
+      'sessionid=1; SameSite=Strict; HttpOnly',
+    ],
+    ['sessionid=1; SameSite=Strict', { session: { sameSite: 'lax' } }, 'sessionid=1; SameSite=Strict; HttpOnly'],
+    [
+      'sessionid=1; SameSite=None; Secure',
+      { session: { sameSite: 'lax' } },
+      'sessionid=1; SameSite=Lax; Secure; HttpOnly',
+    ],
+  ])('%s by %j', (line, rules, hardened) => {
+    expect(harden(line, rules)).toBe(hardened)
+  })
+
+  it('are reported as changed', () => {
+    const { changes } = hardenSetCookies(['sessionid=1; SameSite=Lax; HttpOnly'], { ...strict, secure: false })
+    expect(changes).toEqual([
+      { name: 'sessionid', code: 'same-site-added', before: 'SameSite=Lax', after: 'SameSite=Strict' },
+    ])
+  })
+})
+
 describe('Secure', () => {
   it.each([
     ['a=1', 'a=1; Secure'],

@@ -19,10 +19,11 @@ export const crypto: Crypto = {
   },
   encrypt: (key, nonce, text, bound) => gcm(key, nonce, bound).encrypt(text),
   decrypt(key, nonce, sealed, bound) {
+    const cipher = gcm(key, nonce, bound)
     try {
-      return gcm(key, nonce, bound).decrypt(sealed)
+      return cipher.decrypt(sealed)
     } catch (error) {
-      if (error instanceof Error && error.message.includes('tag')) return undefined
+      if (error instanceof Error) return undefined // not authentic
       throw error
     }
   },
