@@ -1,10 +1,11 @@
 // Puts the before-paint script into what is built: src/browser/before-paint/script.ts has a place for its text and the hash
 // of that, and both are made here, from source.ts beside it. For Rollup and Vite, and for esbuild.
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import * as esbuild from 'esbuild'
 
-const source = fileURLToPath(new URL('../src/browser/before-paint/source.ts', import.meta.url))
+const root = path.dirname(import.meta.dirname)
+const source = path.join(root, 'src/browser/before-paint/source.ts')
 const declared = /[\\/]src[\\/]browser[\\/]before-paint[\\/]script\.ts$/
 
 /** The module that stands in for script.ts. */
@@ -20,7 +21,7 @@ async function build() {
     legalComments: 'none',
     tsconfigRaw: {}, // an inline script of others is not strict either, and the word costs bytes
     define: { 'process.env.NODE_ENV': '"production"' },
-    absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
+    absWorkingDir: root,
   })
   const text = outputFiles.map((file) => file.text.trim()).join('')
   const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`
@@ -42,7 +43,7 @@ export function beforePaint() {
     async load(id) {
       if (!declared.test(id)) return null
       const { code, files } = await build()
-      for (const file of files) this.addWatchFile(fileURLToPath(new URL(`../${file}`, import.meta.url)))
+      for (const file of files) this.addWatchFile(path.join(root, file))
       return code
     },
   }
