@@ -49,7 +49,7 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
     return () => {
       isShown.current = false
       hide(dialog)
-      returnFocus(path, dialog)
+      queueMicrotask(() => returnFocus(path, dialog)) // when React has removed what goes with it, the opener perhaps
     }
   }, [open])
 
