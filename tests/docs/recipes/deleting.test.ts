@@ -32,12 +32,14 @@ it('deletes trackers by prefix, where they are declared to be, and nothing that 
 })
 
 it('resets privacy: forgets the choice, its signature and the trackers, and confirms it', async () => {
-  const cookie = 'analytics=1; tracking_x=2; cookie_consent=3; cookie_consent.sig=4; sessionid=5'
+  const cookie = 'analytics=1; tracking_x=2; fb_b=6; _ga_X1=7; cookie_consent=3; cookie_consent.sig=4; sessionid=5'
   const response = await run('resetPrivacy', visit('/privacy/reset', cookie))
   expect(response.status).toBe(303)
   expect(linesOf(response)).toEqual([
     'analytics=; Path=/; Max-Age=0; Secure; SameSite=None',
     'tracking_x=; Path=/; Max-Age=0; Secure; SameSite=None',
+    'fb_b=; Path=/; Max-Age=0; Secure; SameSite=None',
+    '_ga_X1=; Path=/; Max-Age=0; Secure; SameSite=None',
     'cookie_consent=; Domain=example.com; Path=/; Max-Age=0; Secure; SameSite=None',
     'cookie_consent.sig=; Domain=example.com; Path=/; Max-Age=0; Secure; SameSite=None',
   ])

@@ -52,6 +52,16 @@ it.each(['', decided('essential')])('saves nothing that is not granted: "%s"', a
   expect(linesOf(response)).toEqual([])
 })
 
+it.each([
+  ['', 'light', 20],
+  ['pref_theme=dark; pref_items_per_page=50', 'dark', 50],
+  ['pref_theme=<script>; pref_items_per_page=1000000', 'light', 20],
+  ['pref_theme=DARK; pref_items_per_page=10.5', 'light', 20],
+  ['pref_items_per_page=-1', 'light', 20],
+])('validates preferences when it reads "%s"', async (cookie, theme, items_per_page) => {
+  expect(await (await run('showSettings', visit('/', cookie))).json()).toEqual({ theme, items_per_page })
+})
+
 it('runs every recipe of the page', () => {
   expect(unrun()).toEqual([])
 })

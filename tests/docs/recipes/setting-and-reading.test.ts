@@ -81,6 +81,14 @@ describe('a signed text', () => {
   })
 })
 
+it('reads a whole number, and nothing else, as an id', async () => {
+  const response = await run('remember', visit('/'), SECRET)
+  const cookie = cookiesAfter(response)
+  expect(await (await run('orders', visit('/', cookie), SECRET)).json()).toEqual({ orders_of: 12_345 })
+  for (const changed of ['', cookie.replace('12345', '1'), cookie.replace('12345', 'x'), 'customer_id=12345'])
+    expect((await run('orders', visit('/', changed), SECRET)).status).toBe(401)
+})
+
 it('runs every recipe of the page', () => {
   expect(unrun()).toEqual([])
 })
