@@ -1,4 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  connect,
+  createServer as createHttp2Server,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+} from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -200,7 +206,7 @@ describe('a cookie that is set after the head is out', () => {
   const outs: [name: string, write: (res: ServerResponse) => unknown][] = [
     ['writeHead', (res) => res.writeHead(200)],
     ['write', (res) => res.write('x')],
-    ['flushHeaders', (res) => void res.flushHeaders()],
+    ['flushHeaders', (res) => res.flushHeaders()],
     ['end', (res) => res.end('x')],
   ]
   it.each(outs)('is a mistake, by %s', async (_, write) => {
@@ -290,3 +296,92 @@ describe('what fails is told to onError once, and breaks no reply', () => {
     await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce())
   })
 })
+
+/** The Set-Cookie lines of a reply over HTTP/2. */
+async function overHttp2(listener: (req: IncomingMessage, res: ServerResponse) => void): Promise<string[]> {
+  const server = createHttp2Server((req: Http2ServerRequest, res: Http2ServerResponse) =>
+    // Its API is that of node:http.
+    listener(req as unknown as IncomingMessage, res as unknown as ServerResponse),
+  ).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const client = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const request = client.request({ ':path': '/' })
+  const lines = await new Promise<string[]>((resolve, reject) => {
+    request.once('response', (headers) => resolve(headers['set-cookie'] ?? [])).once('error', reject)
+  })
+  request.resume()
+  client.destroy()
+  server.close()
+  return lines
+}
+
+describe('over HTTP/2', () => {
+  const ours = consentMiddleware({ consent })
+  const [[, onHeadersAndSet]] = sessions as [(typeof sessions)[0]]
+
+  it.each(replies)('cookies of a session that is mounted before are held to the rules: %s', async (_, write) => {
+    for (const order of [
+      [onHeadersAndSet, ours],
+      [ours, onHeadersAndSet],
+    ]) {
+      const lines = await overHttp2(
+        chain(...order, (req, res) => {
+          cookiesOf(req).set('lang', 'en')
+          write(res)
+        }),
+      )
+      expect([...lines].sort()).toEqual([LANG, SESSION])
+    }
+  })
+
+  it('a cookie that is set as the head is written reaches the visitor', async () => {
+    const late: Middleware = (req, res, next) => {
+      onHeaders(res, () => cookiesOf(req).set('lang', 'en'))
+      next()
+    }
+    expect(await overHttp2(chain(late, ours, (_, res) => res.end('x')))).toEqual([LANG])
+  })
+
+  it.each([
+    [
+      'respond of the stream',
+      (res: ServerResponse) => {
+        streamOf(res).respond({ ':status': 200, 'Set-Cookie': '_ga=1' })
+      },
+    ],
+    [
+      'flushHeaders',
+      (res: ServerResponse) => {
+        res.setHeader('set-cookie', ['_ga=1'])
+        res.flushHeaders()
+      },
+    ],
+    ['writeHead', (res: ServerResponse) => void res.writeHead(200, { 'Set-Cookie': ['_ga=1'] })],
+  ])('a head by %s is held to the rules', async (_, write) => {
+    expect(
+      await overHttp2(
+        chain(ours, (req, res) => {
+          cookiesOf(req).set('lang', 'en')
+          write(res)
+          res.end('x')
+        }),
+      ),
+    ).toEqual([LANG])
+  })
+
+  it('an error page after a refused head has its cookies once', async () => {
+    const lines = await overHttp2(
+      chain(ours, (req, res) => {
+        cookiesOf(req).set('lang', 'en')
+        res.setHeader('Set-Cookie', ['sessionid=1', '_ga=1'])
+        expect(() => res.writeHead(9999)).toThrow()
+        res.writeHead(500).end('x')
+      }),
+    )
+    expect(lines).toEqual([SESSION, LANG])
+  })
+})
+
+function streamOf(res: ServerResponse): Http2ServerResponse['stream'] {
+  return (res as unknown as Http2ServerResponse).stream
+}

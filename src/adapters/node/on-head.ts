@@ -3,8 +3,14 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 type HeadHeaders = OutgoingHttpHeaders | readonly unknown[]
 type Rewrite = (lines: readonly string[]) => readonly string[]
 
+interface HeadStream {
+  respond: (headers?: HeadHeaders, options?: unknown) => void
+}
+
 /** What node:http calls by itself: `_storeHeader` last, after every wrapper of `writeHead`; `_send` with head and body. */
 interface Internals {
+  /** Of HTTP/2. */
+  readonly stream?: HeadStream
   _storeHeader?: (firstLine: string, headers?: HeadHeaders) => void
   _send?: (data: string | Uint8Array, encoding?: BufferEncoding | null, ...rest: unknown[]) => boolean
 }
@@ -22,7 +28,7 @@ export function onHead(res: ServerResponse, rewrite: Rewrite): void {
   }
   holdHints(res)
   if (!internals._storeHeader) {
-    onWriteHead(res, linesFor)
+    if (internals.stream) onRespond(internals.stream, linesFor)
     return
   }
   const store = internals._storeHeader.bind(res)
@@ -43,17 +49,17 @@ export function onHead(res: ServerResponse, rewrite: Rewrite): void {
   }
 }
 
-/** For responses that are not those of node:http, such as its HTTP/2 ones. */
-function onWriteHead(res: ServerResponse, linesFor: Rewrite): void {
-  const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse
-  res.writeHead = (status: number, ...rest: unknown[]): ServerResponse => {
-    const reason = typeof rest[0] === 'string' ? [rest[0]] : []
-    const headers = (reason.length ? rest[1] : (rest[0] ?? rest[1])) as HeadHeaders | undefined
-    const before = linesOf(res.getHeader('set-cookie'))
-    const next = linesFor(split(headers).lines ?? before) // those of writeHead win, as in Node
-    if (before.length) res.removeHeader('Set-Cookie')
-    const all = withLines(headers, next)
-    return writeHead(status, ...reason, ...(all ? [all] : []))
+/** For HTTP/2: every head goes through `respond` of its stream, after every wrapper of `writeHead`. */
+function onRespond(stream: HeadStream, linesFor: Rewrite): void {
+  const respond = stream.respond.bind(stream)
+  stream.respond = (headers, options) => {
+    const next = linesFor(split(headers).lines ?? [])
+    if (Array.isArray(headers)) respond(withLines(headers, next), options)
+    else {
+      const all = { ...(headers as OutgoingHttpHeaders | undefined) } // with its symbols, which name sensitive headers
+      for (const name of Object.keys(all)) if (isSetCookie(name)) delete all[name]
+      respond(next.length ? { ...all, 'set-cookie': [...next] } : all, options)
+    }
   }
 }
 

@@ -40,7 +40,7 @@ function grammar({ name, value }: SetCookieParts): AdviceCode[] {
   return codes
 }
 
-const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+const IMF_FIXDATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
 /** What browsers read in spite of its form: they take the parts in any order and ignore the weekday. */
 function dateForm(text: string): AdviceCode[] {

@@ -12,15 +12,17 @@ import { ConsentError } from '../../core/errors.js'
 export function attributesFor(name: string, given: CookieAttributes, isSecure: boolean): CookieAttributes {
   const { sameSite = 'lax', path = '/', maxAge, partitioned } = given
   const isSecureOnly = sameSite === 'none' || partitioned || promisesOf(name).secure
-  if (maxAge !== undefined && maxAge > MAX_AGE_SECONDS)
-    warn(`The cookie "${name}" is to live ${maxAge} seconds. Browsers keep it for 400 days, and so it is set.`)
+  // What is no finite number is refused below.
+  const seconds = Number.isFinite(maxAge) ? maxAge : undefined
+  if (seconds !== undefined && seconds > MAX_AGE_SECONDS)
+    warn(`The cookie "${name}" is to live ${seconds} seconds. Browsers keep it for 400 days, and so it is set.`)
   const attributes = {
     ...given,
     path,
     sameSite,
     secure: given.secure ?? (isSecureOnly || isSecure),
     httpOnly: given.httpOnly ?? promisesOf(name).httpOnly,
-    maxAge: maxAge === undefined ? undefined : Math.floor(Math.min(maxAge, MAX_AGE_SECONDS)),
+    maxAge: seconds === undefined ? maxAge : Math.floor(Math.min(seconds, MAX_AGE_SECONDS)),
   }
   checkAttributes(name, attributes)
   if (Math.max(path.length, given.domain?.length ?? 0) > MAX_ATTRIBUTE_VALUE_BYTES)

@@ -1,7 +1,7 @@
 import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { isOver } from '../../core/cookies/attributes.js'
 import { MAX_AGE_SECONDS } from '../../core/cookies/limits.js'
-import { parseAttributes, splitSetCookie } from '../../core/cookies/parse-set-cookie.js'
+import { parseAttributes, splitSetCookie, type SetCookieParts } from '../../core/cookies/parse-set-cookie.js'
 import { ConsentError } from '../../core/errors.js'
 import { matcherOf } from '../../core/declaration/pattern.js'
 import { consentGate, type CookieChange, type CookieRules } from './cookie-rules.js'
@@ -11,7 +11,8 @@ import { editSetCookie, type Demands } from './edit-set-cookie.js'
  * Holds Set-Cookie lines to rules: Secure, HttpOnly, SameSite, lifetimes, and consent. Values and unknown attributes stay
  * byte for byte; lines that are none stay too, or are dropped. Applied twice it changes nothing more.
  *
- * A line that deletes always passes, and gets Secure and what its prefix promises alone. The consent cookie and its `.sig`
+ * A line that deletes always passes, and gets Secure and what its prefix promises alone; and `Max-Age=0`, where consent
+ * has something against its cookie and a browser might read the lifetime otherwise. The consent cookie and its `.sig`
  * always pass and keep their lifetime; the first is never made HttpOnly. Throws {@link ConsentError} `invalid-attribute`
  * for a `maxAge` that is no positive whole number of seconds.
  *
@@ -37,15 +38,25 @@ export function hardenSetCookies(
     const parts = splitSetCookie(line)
     const name = fromBytes(parts.name)
     const isDeletion = isOver(parseAttributes(parts), now)
-    const objection = isDeletion ? undefined : objectionTo(name)
-    if (objection) changes.push(objection)
-    if (objection?.code === 'dropped') return []
-    const edited = editSetCookie(line, demandsOn(name, isDeletion))
+    const objection = objectionTo(name)
+    if (objection && !isDeletion) changes.push(objection)
+    if (objection?.code === 'dropped' && !isDeletion) return []
+    // What passes for deleting alone deletes in each browser: they read lifetimes more loosely than the RFC.
+    const passing = isDeletion && objection && !isPlainlyOver(parts) ? `${line.replace(/;[ \t]*$/, '')}; Max-Age=0` : line
+    const edited = editSetCookie(passing, demandsOn(name, isDeletion))
     changes.push(...edited.edits)
     return [edited.line]
   })
   for (const change of changes) onChange?.(change)
   return { lines: kept, changes }
+}
+
+/** Whether the lifetime that counts, the last one, can be read in no other way: `Max-Age=0; Max-Age=x` lives in Chromium. */
+function isPlainlyOver({ attributes }: SetCookieParts): boolean {
+  const lastOf = (wanted: string) => attributes.filter(([name]) => name === wanted).at(-1)?.[1]
+  const age = lastOf('max-age')
+  if (age !== undefined) return /^(?:0|-[1-9]\d{0,9})$/.test(age)
+  return /^[a-z]{3,9}, \d{2}[ -][a-z]{3}[ -]\d{4} \d{2}:\d{2}:\d{2} GMT$/i.test(lastOf('expires') ?? '')
 }
 
 function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: boolean) => Demands {

@@ -100,6 +100,8 @@ describe('the date of Expires', () => {
     '06 May 2026 10:00:00 GMT',
     '10:00:00 06-May-2026',
     'Wed, 06 May 2026 10:00:00 GMT.',
+    'Mit, 06 May 2026 10:00:00 GMT',
+    'Foo, 06 May 2026 10:00:00 GMT',
   ])('%s is read, and in another form than the fixed one', (date) => {
     expect(found(date)).toEqual(['expires-format'])
   })

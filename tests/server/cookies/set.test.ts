@@ -349,3 +349,15 @@ describe('committing', () => {
     expect(cookiesOf().commit(redirect)).toBe(redirect)
   })
 })
+
+it.each([Infinity, -Infinity, NaN, null, '60'])(
+  'a maxAge of %j is refused as on a page, and deletes nothing',
+  (maxAge) => {
+    const cookies = createCookies('theme=light')
+    expect(() => cookies.set('theme', 'dark', { maxAge: maxAge as number })).toThrow(
+      expect.objectContaining({ name: 'ConsentError', code: 'invalid-attribute' }),
+    )
+    expect(cookies.get('theme')).toBe('light')
+    expect(cookies.toHeaders()).toEqual([])
+  },
+)

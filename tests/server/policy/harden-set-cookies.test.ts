@@ -274,6 +274,22 @@ describe('consent', () => {
     expect(hardenSetCookies([line], { clock: now, consent: site, request: null }).lines).toEqual([line])
   })
 
+  // Chromium keeps a cookie of each of these, as tried.
+  it.each([
+    '_ga=1; Max-Age=0; Max-Age=x',
+    '_ga=1; Max-Age=0; Max-Age=',
+    '_ga=1; Max-Age=-1; Max-Age=+5;',
+    '_ga=1; max-age = 0 ; Max-Age=1e9',
+    '_ga=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=+9',
+    '_ga=1; Expires=Thu, 01 Jan 1970abc 00:00:00 GMT',
+    '_ga=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires=foo',
+  ])('makes a line delete that passes because it deletes by the RFC: %s', (line) => {
+    const rules = { clock: now, consent: site, request: null }
+    const { lines } = hardenSetCookies([line], rules)
+    expect(lines).toEqual([`${line.replace(/;$/, '')}; Max-Age=0`])
+    expect(hardenSetCookies(lines, rules).lines).toEqual(lines)
+  })
+
   it.each([
     '_ga=1; Max-Age=1',
     '_ga=1; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT',
