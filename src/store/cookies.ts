@@ -1,3 +1,4 @@
+import { notify } from '../core/call.js'
 import type { CookieDefinition } from '../core/cookies/define-cookie.js'
 import {
   checkWrite,
@@ -77,7 +78,7 @@ interface Pending {
 }
 
 /** The cookies of a store: `store.once(createConsentCookies)`. The first to follow the grant are the first to hear of it. */
-export function createConsentCookies({ consent, jar, getState, onChange }: WiredStore): ConsentCookies {
+export function createConsentCookies({ consent, jar, getState, onChange, reportUncaught }: WiredStore): ConsentCookies {
   const pending = new Map<string, Pending>()
   const listeners = new Map<string, Set<() => void>>()
   const decoded = new WeakMap<CookieDefinition, { readonly text: string | undefined; readonly value: unknown }>()
@@ -87,7 +88,7 @@ export function createConsentCookies({ consent, jar, getState, onChange }: Wired
   const isAllowed = (name: string): boolean => consent.isCookieAllowed(name, getState().grant)
   const tell = (names: Iterable<string>): void => {
     texts = undefined
-    for (const name of names) for (const listener of [...(listeners.get(name) ?? [])]) listener()
+    for (const name of names) notify(reportUncaught, listeners.get(name) ?? [])
   }
   const heldText = (name: string): string | undefined => {
     if (!texts) {

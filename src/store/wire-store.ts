@@ -102,6 +102,7 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     onErase: (listener) => addTo(eraser.listeners, listener),
     onError: (listener) => addTo(errorListeners, listener),
     report: (error) => notify(throwLater, errorListeners, error, {}),
+    reportUncaught: report,
     once<T>(make: (own: WiredStore) => T) {
       if (!made.has(make)) made.set(make, make(store))
       return made.get(make) as T // of this function

@@ -72,4 +72,6 @@ export interface WiredStore<C extends Consent = Consent> extends ConsentActions<
   once<T>(this: void, make: (store: WiredStore) => T): T
   /** Tells those of `onError` of an error. */
   report(this: void, error: unknown): void
+  /** Tells those of `onError` of an error that a listener threw; without them, the page reports it as uncaught. */
+  reportUncaught(this: void, error: unknown): void
 }
