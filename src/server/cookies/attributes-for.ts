@@ -6,14 +6,17 @@ import { warn } from '../../core/debug.js'
 import { ConsentError } from '../../core/errors.js'
 
 /**
- * The attributes that a cookie is set with: `Path=/`, `SameSite=Lax`, `Secure` where the site is or the cookie cannot do
- * without. Lifetimes over 400 days are shortened (RFC 6265bis §5.5). Throws a `ConsentError` for what browsers refuse.
+ * Fills in the attributes of a new cookie: `Path=/`, `SameSite=Lax`, and `Secure` if the site is secure or the cookie
+ * needs it. Lifetimes over 400 days are shortened (RFC 6265bis §5.5). Throws a `ConsentError` for attributes that browsers
+ * refuse.
  */
 export function attributesFor(name: string, given: CookieAttributes, isSecure: boolean): CookieAttributes {
   const { sameSite = 'lax', path = '/', maxAge, partitioned } = given
   const isSecureOnly = sameSite === 'none' || partitioned || promisesOf(name).secure
   if (maxAge !== undefined && maxAge > MAX_AGE_SECONDS)
-    warn(`The cookie "${name}" is to live ${maxAge} seconds. Browsers keep it for 400 days, and so it is set.`)
+    warn(
+      `The cookie "${name}" has a lifetime of ${maxAge} seconds. Browsers keep no cookie for more than 400 days, so it is set for 400 days. Lower maxAge.`,
+    )
   const attributes = {
     ...given,
     path,

@@ -8,12 +8,13 @@ import { consentGate, type CookieChange, type CookieRules } from './cookie-rules
 import { editSetCookie, type Demands } from './edit-set-cookie.js'
 
 /**
- * Holds Set-Cookie lines to rules: Secure, HttpOnly, SameSite, lifetimes, and consent. Values and unknown attributes stay
- * byte for byte; lines that are none stay too, or are dropped. Applied twice it changes nothing more.
+ * Applies rules to Set-Cookie lines: Secure, HttpOnly, SameSite, lifetimes and consent. Values and unknown attributes stay
+ * byte for byte. A line that is not a valid Set-Cookie stays too, unless consent drops it. Applying the rules again
+ * changes nothing.
  *
- * A line that deletes always passes, and gets Secure and what its prefix promises alone. The consent cookie and its `.sig`
- * always pass and keep their lifetime; the first is never made HttpOnly. Throws {@link ConsentError} `invalid-attribute`
- * for a `maxAge` that is no positive whole number of seconds.
+ * A line that deletes a cookie always passes. It gets only Secure and the attributes that its prefix promises. The consent
+ * cookie and its `.sig` always pass and keep their lifetime, and the consent cookie never becomes HttpOnly. Throws
+ * {@link ConsentError} `invalid-attribute` if a `maxAge` is not a positive whole number of seconds.
  *
  * @example
  * ```ts
@@ -63,7 +64,7 @@ function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: 
   const least = Math.min(temporary ? checkSeconds('temporary.maxAge', temporary.maxAge) : most, most)
   const record = rules.consent?.cookie.name ?? 'cookie_consent'
   return (name, isDeletion) => {
-    // It carries nothing to protect, and SameSite would keep a frame on another site from deleting.
+    // A deletion carries nothing to protect, and SameSite would stop a frame on another site from deleting.
     if (isDeletion)
       return {
         secure,
@@ -75,7 +76,7 @@ function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: 
         now,
       }
     const isOwn = name === record || name === `${record}.sig`
-    // Scripts read the record; a choice is kept as long as the declaration says.
+    // Scripts must read the record, and the declaration decides how long a choice is kept.
     const httpOnly = name !== record && isSession(name)
     const isShort = !isOwn && isTemporary(name)
     const seconds = isOwn ? MAX_AGE_SECONDS : isShort ? least : most
@@ -89,6 +90,6 @@ function checkSeconds(rule: string, seconds: number): number {
   throw new ConsentError(
     'invalid-attribute',
     process.env.NODE_ENV !== 'production' &&
-      `The rule ${rule} is ${String(seconds)}. It is written as Max-Age, where browsers ignore what is no whole number and delete the cookie for 0. Use a positive integer of seconds.`,
+      `The rule ${rule} is ${String(seconds)}. It is written as Max-Age: browsers ignore a value that is not a whole number, and delete the cookie for 0. Use a positive whole number of seconds.`,
   )
 }
