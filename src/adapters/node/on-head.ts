@@ -3,15 +3,16 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 type HeadHeaders = OutgoingHttpHeaders | readonly unknown[]
 type Rewrite = (lines: readonly string[]) => readonly string[]
 
-/** What node:http calls by itself: `_storeHeader` last, after every wrapper of `writeHead`; `_send` with head and body. */
+/** Internal methods of node:http: it calls `_storeHeader` after every wrapper of `writeHead`, and `_send` with head and body. */
 interface Internals {
   _storeHeader?: (firstLine: string, headers?: HeadHeaders) => void
   _send?: (data: string | Uint8Array, encoding?: BufferEncoding | null, ...rest: unknown[]) => boolean
 }
 
 /**
- * Lets `rewrite` change the Set-Cookie lines of a reply when its head is made: by `writeHead`, or by the first byte of a
- * body; after every middleware that sets cookies so late, wherever it was mounted; and anew where a head was refused.
+ * Lets `rewrite` change the Set-Cookie lines of a reply when its head is made, by `writeHead` or by the first byte of the
+ * body. It runs after every middleware that also sets cookies then, whatever their order. If Node refuses the head, it
+ * runs again for the next one.
  */
 export function onHead(res: ServerResponse, rewrite: Rewrite): void {
   const internals = res as ServerResponse & Internals
@@ -27,7 +28,7 @@ export function onHead(res: ServerResponse, rewrite: Rewrite): void {
   }
   const store = internals._storeHeader.bind(res)
   internals._storeHeader = (firstLine, headers) => {
-    // Where a header was set before, they come as the response keeps them.
+    // If a header was set before, the response holds all of them.
     if (!res.getHeaderNames().length) {
       store(firstLine, withLines(headers, linesFor(split(headers).lines ?? [])))
       return
@@ -43,21 +44,21 @@ export function onHead(res: ServerResponse, rewrite: Rewrite): void {
   }
 }
 
-/** For responses that are not those of node:http, such as its HTTP/2 ones. */
+/** Wraps `writeHead` of responses without `_storeHeader`, such as those of HTTP/2. */
 function onWriteHead(res: ServerResponse, linesFor: Rewrite): void {
   const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse
   res.writeHead = (status: number, ...rest: unknown[]): ServerResponse => {
     const reason = typeof rest[0] === 'string' ? [rest[0]] : []
     const headers = (reason.length ? rest[1] : (rest[0] ?? rest[1])) as HeadHeaders | undefined
     const before = linesOf(res.getHeader('set-cookie'))
-    const next = linesFor(split(headers).lines ?? before) // those of writeHead win, as in Node
+    const next = linesFor(split(headers).lines ?? before) // lines given to writeHead win, as in Node
     if (before.length) res.removeHeader('Set-Cookie')
     const all = withLines(headers, next)
     return writeHead(status, ...reason, ...(all ? [all] : []))
   }
 }
 
-/** Cookies of early hints go with the head, where they are held to the rules. */
+/** Moves the cookies of early hints to the head, where the rules apply. */
 function holdHints(res: ServerResponse): void {
   const writeEarlyHints = (res.writeEarlyHints as ServerResponse['writeEarlyHints'] | undefined)?.bind(res)
   if (!writeEarlyHints) return
@@ -68,7 +69,7 @@ function holdHints(res: ServerResponse): void {
   }
 }
 
-/** Node writes a head as UTF-8 where its body is a text, which would encode the bytes of a line a second time. */
+/** Sends text as bytes. Node writes the head as UTF-8 if the body is text, which would encode the bytes of a line twice. */
 function sendBytes(res: Internals): void {
   const send = res._send?.bind(res)
   if (!send || Object.hasOwn(res, '_send')) return
@@ -89,7 +90,7 @@ function withLines(headers: HeadHeaders | undefined, lines: readonly string[]): 
   return lines.length ? { ...(others as OutgoingHttpHeaders | undefined), 'Set-Cookie': [...lines] } : others
 }
 
-/** Headers as writeHead takes them: an object, a flat list, or a list of pairs, which becomes a flat one. */
+/** Splits the headers of writeHead into Set-Cookie lines and others. They are an object, a flat list, or a list of pairs. */
 function split(headers: HeadHeaders | undefined): { lines?: string[]; others?: HeadHeaders } {
   if (!headers) return {}
   if (!Array.isArray(headers)) {
