@@ -6,7 +6,7 @@ import type { Jar } from '../core/cookies/jar.js'
 import { decodeValue } from '../core/cookies/cookie-value.js'
 import { debug } from '../core/debug.js'
 
-/** What an audit reads of a page: a consent store. */
+/** The source of an audit: a consent store. */
 export interface AuditSource {
   readonly consent: Consent
   readonly jar: Jar
@@ -14,16 +14,16 @@ export interface AuditSource {
 }
 
 export interface AuditOptions {
-  /** Services to recognise in what is undeclared, by the names that the snippet calls them: presets. */
+  /** Services to recognise among undeclared items, such as presets. The keys are their names in the snippet. */
   known?: Readonly<Record<string, ServiceConfig>> | undefined
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   clock?: (() => number) | undefined
 }
 
 /**
- * Says of every cookie, key of web storage, database and cache that this page keeps: who declared it, whether it may be
- * there now, and what is wrong with it; how near the site is to the limits of browsers; and what to paste into the
- * declaration. HttpOnly cookies are hidden from it, and other browsers than Chromium hide the attributes. It changes nothing.
+ * Lists every cookie, key of web storage, database and cache of this page, with its owners, its problems, and whether it
+ * may be there now. It also shows how near the site is to the limits of browsers, and what to paste into the declaration.
+ * It cannot see HttpOnly cookies, and only Chromium shows it the attributes. It changes nothing.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export async function auditCookies(store: AuditSource, options: AuditOptions = {
   return auditOf(await findTraces(store.jar), store.consent, store.getState().grant, place, known)
 }
 
-/** A cookie as `cookieStore` gives it: Chromium tells its attributes, others name and value alone. */
+/** A cookie of `cookieStore`. Chromium gives its attributes, other browsers only name and value. */
 interface StoredCookie {
   readonly name: string
   readonly value: string
@@ -54,7 +54,7 @@ interface StoredCookie {
   readonly partitioned?: boolean
 }
 
-/** All that this page keeps and may see. What a browser withholds is not there. */
+/** Finds all stored items that this page can see. */
 export async function findTraces(jar: Jar): Promise<FoundTrace[]> {
   const found = await Promise.all([
     attempt(() => findCookies(jar)),
@@ -77,7 +77,7 @@ async function findCookies(jar: Jar): Promise<FoundTrace[]> {
       kind: 'cookie' as const,
       name,
       value,
-      attributes: attributesOf(stored.find((one) => one.name === name && decodeValue(one.value) === value)),
+      attributes: attributesOf(stored.find((cookie) => cookie.name === name && decodeValue(cookie.value) === value)),
     })),
   )
 }
@@ -99,7 +99,7 @@ async function attempt(find: () => FoundTrace[] | Promise<FoundTrace[]>): Promis
   try {
     return await find()
   } catch (error) {
-    debug('This browser keeps storage from the page.', error)
+    debug('The browser blocks storage for this page.', error)
     return []
   }
 }

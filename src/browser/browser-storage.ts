@@ -2,8 +2,8 @@ import { debug } from '../core/debug.js'
 import type { PageStorage } from '../core/page-storage.js'
 
 /**
- * What this page keeps besides cookies: localStorage, sessionStorage, IndexedDB databases and caches. Where a browser
- * blocks them, or has none, there is nothing to erase.
+ * Makes the storage of this page besides cookies: localStorage, sessionStorage, IndexedDB databases and caches. If the
+ * browser blocks or lacks them, there is nothing to erase.
  *
  * @example
  * ```ts
@@ -18,29 +18,29 @@ import type { PageStorage } from '../core/page-storage.js'
  */
 export function createBrowserStorage(): PageStorage {
   return {
-    async erase(isForbidden, settle) {
+    async erase(isForbidden, report) {
       for (const kind of ['localStorage', 'sessionStorage'] as const)
         void attempt(() => {
           for (const name of Object.keys(globalThis[kind]).filter(isForbidden)) {
             globalThis[kind].removeItem(name)
-            settle(kind, name)
+            report(kind, name)
           }
         })
       await attempt(async () => {
-        // Throws first where all is blocked: Chromium's `databases` would also reject a promise that nobody can catch.
+        // Throws here if storage is blocked. Chromium's `databases` would also reject a promise that nobody can catch.
         globalThis.localStorage.key(0)
         for (const { name = '' } of await indexedDB.databases())
-          if (isForbidden(name)) settle('indexedDB', name, (await deleteDatabase(name)) && 'rejected')
+          if (isForbidden(name)) report('indexedDB', name, (await deleteDatabase(name)) && 'rejected')
       })
       await attempt(async () => {
         for (const name of (await caches.keys()).filter(isForbidden))
-          settle('caches', name, !(await caches.delete(name)) && 'rejected')
+          report('caches', name, !(await caches.delete(name)) && 'rejected')
       })
     },
   }
 }
 
-/** Whether it stays: one that a script holds open goes when that closes it. */
+/** Deletes a database. Gives whether it stays: one that a script holds open is deleted only when the script closes it. */
 function deleteDatabase(name: string): Promise<boolean> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name)
@@ -49,11 +49,11 @@ function deleteDatabase(name: string): Promise<boolean> {
   })
 }
 
-/** Begins at once: what waits for nothing is done when this returns. */
+/** Runs a task, and reports its error. A synchronous task is done when this returns. */
 async function attempt(task: () => unknown): Promise<void> {
   try {
     await task()
   } catch (error) {
-    debug('This browser keeps storage from the page.', error)
+    debug('The browser blocks storage for this page.', error)
   }
 }

@@ -5,19 +5,19 @@ import { stringifyRecord, type ConsentRecord } from '../core/decision/record.js'
 import type { Jar } from '../core/cookies/jar.js'
 import { onPage } from './page.js'
 
-/** Where an imported choice goes: a consent store, or its parts. */
+/** The target of an import: a consent store, or its parts. */
 export interface ImportTarget {
   readonly consent: Consent
   readonly jar: Jar
 }
 
 /**
- * Takes over, once, the choice that a visitor made with another consent tool: writes it as the record, with
- * `via: 'import'`, and erases what the tool kept. Nothing happens where the visitor has chosen here already, and outside
- * of browsers. A store that runs follows at once, with the reason `external`; one that starts later finds the record.
+ * Imports the choice that a visitor made with another consent tool, once. It writes the choice as the record, with
+ * `via: 'import'`, and erases the tool's items. It does nothing if the visitor has already chosen here, or outside of
+ * browsers. A running store follows at once, with the reason `external`. A store that starts later finds the record.
  *
- * Gives the record that was written. Throws a `ConsentError` `unknown-category` in development builds for a map to what
- * is not declared.
+ * Gives the record that was written. Throws a `ConsentError` `unknown-category` in development builds if a map names an
+ * undeclared category or service.
  *
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export function importChoice(
   const { name } = consent.cookie
   const { keep, storage: keys = [], leftovers = [] } = importer
   const cookies = [...importer.cookies, ...leftovers]
-  // A tool's cookie of our name may be on another path or domain, beside which ours would not count.
+  // A tool's cookie with our name may be on another path or domain. Two cookies would share the name, and neither is trusted.
   if (cookies.includes(name)) jar.remove(name, { everywhere: true })
   const { ok } = jar.set(name, stringifyRecord(record, consent), consent.cookie)
   if (!ok) return

@@ -2,7 +2,7 @@ import { debug } from '../core/debug.js'
 import type { Signals } from '../core/decision/grant.js'
 import type { Snapshot } from '../core/decision/snapshot.js'
 
-/** Uses what a page keeps, where there is a page and that is not blocked, as it is in a sandboxed frame. */
+/** Runs a task on the storage of the page. Gives `otherwise` on a server, or if storage is blocked, as in a sandboxed frame. */
 export function onPage<T>(task: () => T, otherwise: T): T {
   if (typeof document === 'undefined') return otherwise
   try {
@@ -14,8 +14,8 @@ export function onPage<T>(task: () => T, otherwise: T): T {
 }
 
 /**
- * What this browser says for the visitor: Global Privacy Control, and only a real `true`. `ConsentProvider` reads it for
- * the store that it makes; a store of your own is given it.
+ * Reads the signals of this browser: Global Privacy Control, if its value is exactly `true`. `ConsentProvider` passes it to
+ * the store that it makes. Pass it to a store of your own.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export function readSignals(): Signals {
 }
 
 /**
- * The snapshot that the server embedded in this page, or `undefined` on a page that has none.
+ * Reads the snapshot that the server embedded in this page. Gives `undefined` if the page has none.
  *
  * @example
  * ```tsx
@@ -44,5 +44,5 @@ export function readSignals(): Signals {
  */
 export function readSnapshot(): Snapshot | undefined {
   const text = document.querySelector('script[data-assent="state"]')?.textContent
-  return text ? (JSON.parse(text) as Snapshot) : undefined // our own server's, from embedSnapshot
+  return text ? (JSON.parse(text) as Snapshot) : undefined // our own server wrote it with embedSnapshot
 }

@@ -9,11 +9,11 @@ import { ConsentError } from '../core/errors.js'
 const MAX_WAIT = 3000
 
 export interface PostChoicesOptions {
-  /** What posts. Default: the `fetch` of the page. */
+  /** The function that posts. Default: the `fetch` of the page. */
   fetch?: ((url: string, init: RequestInit & { readonly body: string }) => Promise<Response>) | undefined
 }
 
-/** What {@link postChoices} follows: a consent store. */
+/** The source of choices that {@link postChoices} follows: a consent store. */
 export interface ChoiceSource {
   readonly consent: Pick<Consent, 'endpoint'>
   readonly jar: Pick<Jar, 'refresh'>
@@ -22,13 +22,13 @@ export interface ChoiceSource {
     listener: (record: ConsentRecord | undefined, context: { readonly reason: string }) => void,
   ): () => void
   once<T>(this: void, make: (source: ChoiceSource) => T): T
-  /** Hears what did not reach the server. */
+  /** Called with the error of a choice that did not reach the server. */
   report?(this: void, error: unknown): void
 }
 
-/** The posts of a store, by its `once`: who comes later goes on where the last one was. */
+/** The posts of a store, made by its `once`, so that later calls share them. */
 export interface Posts {
-  /** That of the last choice: who leaves the page waits for its end. It never rejects. */
+  /** The post of the last choice. A reload waits for it. It never rejects. */
   last?: Promise<void> | undefined
   underWay?: AbortController | undefined
   resets?: Promise<unknown> | undefined
@@ -37,11 +37,12 @@ export interface Posts {
 export const createPosts = (): Posts => ({})
 
 /**
- * Posts every choice that is made in this page to the `endpoint` of the declaration, as JSON, so that a server sets the
- * cookies that a page cannot. Nothing waits for it, and its failure undoes nothing. At most one post is under way: a newer
- * choice ends it and goes at once, though the page be left. `ConsentProvider` does this for its own store.
+ * Posts every choice that is made in this page to the `endpoint` of the declaration, as JSON, so that a server can set
+ * cookies that a page cannot. Nothing waits for a post, and a failed post does not undo the choice. Only one post runs at a
+ * time: a newer choice aborts it and is sent at once, even if the visitor leaves the page. `ConsentProvider` does this for
+ * its own store.
  *
- * Returns what stops it. Throws a `ConsentError` for a declaration without `endpoint`.
+ * Returns a function that stops it. Throws a `ConsentError` if the declaration has no `endpoint`.
  *
  * @example
  * ```ts
@@ -74,20 +75,20 @@ export function postChoices(store: ChoiceSource, options: PostChoicesOptions = {
           credentials: 'same-origin',
           signal: record ? signal : AbortSignal.timeout(MAX_WAIT),
         })
-        if (!ok) throw new Error(`The server did not take the choice: ${status}`)
+        if (!ok) throw new Error(`The server refused the choice with status ${status}.`)
       } catch (error) {
         if (!signal.aborted) {
           debug('The choice did not reach the server.', error)
           store.report?.(error)
         }
       }
-      store.jar.refresh?.() // browsers without cookieStore tell nobody of what a reply sets
+      store.jar.refresh?.() // browsers without cookieStore do not report the cookies of a reply
     }
-    // The reply to a reset would take away what is chosen after it: it is waited for.
+    // The reply to a reset would erase a later choice, so the choice waits for it.
     posts.last = posts.resets && record ? posts.resets.then(post) : post()
     if (!record) posts.resets = Promise.all([posts.resets, posts.last])
   })
 }
 
 const NO_ENDPOINT =
-  'postChoices was given a store whose declaration has no endpoint, so there is nowhere to post to. Add endpoint to defineConsent.'
+  'postChoices got a store whose declaration has no endpoint. The choices cannot be posted. Add endpoint to defineConsent.'

@@ -5,23 +5,23 @@ import { createScriptsRun } from './scripts-run.js'
 /** How long a reload waits for the post of the choice, in milliseconds. */
 const MAX_WAIT = 3000
 
-/** What {@link reloadOnWithdraw} follows: a consent store. */
+/** The source of withdrawals that {@link reloadOnWithdraw} follows: a consent store. */
 export interface WithdrawalSource {
   onErase(this: void, listener: (erasure: { readonly withdrawn: Granted }) => void): () => void
   once<T>(this: void, make: (source: WithdrawalSource) => T): T
 }
 
 export interface ReloadOptions {
-  /** What reloads. Default: `location.reload()`. */
+  /** The function that reloads. Default: `location.reload()`. */
   reload?: (() => void) | undefined
 }
 
 /**
- * Reloads the page at a withdrawal, where a script of what was withdrawn has really run: a script that ran cannot be taken
- * out of a page. First all is erased, and the post of `postChoices` has settled, or three seconds have passed. Other tabs
- * of the site, which hear of the withdrawal, reload by the same rule.
+ * Reloads the page at a withdrawal if a script of a withdrawn category or service has run, because code that has run cannot
+ * be removed from a page. Before the reload everything is erased, and the post of `postChoices` has finished or three
+ * seconds have passed. Other tabs of the site reload by the same rule.
  *
- * Scripts that `ConsentScript` has loaded count. Returns what stops it.
+ * Scripts that `ConsentScript` has loaded count. Returns a function that stops it.
  *
  * @example
  * ```ts

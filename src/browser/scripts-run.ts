@@ -1,14 +1,14 @@
 import type { Granted, Owner } from '../core/declaration/consent.js'
 
-/** The scripts that have run in this page by grants of a store: only another page is free of them. */
+/** The scripts that have run in this page with grants of a store. Only a reload removes their code. */
 export interface ScriptsRun {
-  /** Notes that a script of this owner has run. */
+  /** Records that a script of this owner has run. */
   add(this: void, owner: Owner): void
   /** Whether a script of one of these categories, their services included, or of these services has run. */
   has(this: void, granted: Granted): boolean
 }
 
-/** Made once for a store, by its `once`. */
+/** Makes the list of scripts of a store. Call it by the store's `once`. */
 export function createScriptsRun(): ScriptsRun {
   const owners: Owner[] = []
   return {

@@ -1,4 +1,4 @@
-/** What a programmer's mistake is called. Codes are stable: match on them, never on the text. */
+/** The codes of a {@link ConsentError}. Codes are stable: match on them, never on the text. */
 export type ConsentErrorCode =
   | 'invalid-config'
   | 'invalid-version'
@@ -30,8 +30,9 @@ export type ConsentErrorCode =
   | 'head-sent'
 
 /**
- * A programmer's mistake in using assent: a bad declaration, a hook outside its provider. Bad data from outside never
- * throws. Development builds say what happened, why it matters and how to fix it; production builds give code and link.
+ * The error for a programmer's mistake, such as an invalid declaration or a hook outside its provider. Bad data from
+ * outside never throws it. In development its message says what happened, why it matters and how to fix it. In production
+ * the message is only the link.
  *
  * @example
  * ```ts
@@ -47,7 +48,7 @@ export type ConsentErrorCode =
 export class ConsentError extends Error {
   override readonly name = 'ConsentError'
   readonly code: ConsentErrorCode
-  /** Where the code is explained: a heading of the error page that ships in the package. */
+  /** The place that explains the code: a heading of the error page in the package. */
   readonly link: string
 
   constructor(code: ConsentErrorCode, help?: string | false) {

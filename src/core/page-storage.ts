@@ -1,28 +1,28 @@
-/** Where a page keeps something, by the platform's own name. */
+/** The kinds of storage, by the platform's names. */
 export type TraceKind = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'caches'
 
-/** Something that a page keeps: a cookie, a key of web storage, a database or a cache. */
+/** A stored item: a cookie, a key of web storage, a database or a cache. */
 export interface Trace {
   readonly kind: TraceKind
   readonly name: string
 }
 
-/** Something that could not be erased: `http-only` cookies are left to the endpoint's reply, the browser `rejected` the others. */
+/** A stored item that could not be erased. Only the endpoint can erase an `http-only` cookie. For `rejected` items the browser refused. */
 export interface Remainder extends Trace {
   readonly reason: 'http-only' | 'rejected'
 }
 
-/** What was erased, and what could not be. */
+/** The stored items that were erased (`gone`), and those that could not be (`left`). */
 export interface Erased {
   readonly gone: readonly Trace[]
   readonly left: readonly Remainder[]
 }
 
-/** Takes what became of a trace: it went, unless there is a reason why not. */
+/** Reports the result for a stored item: it was erased, or it stays for the reason given. */
 export type Settle = (kind: TraceKind, name: string, failure?: Remainder['reason'] | false) => void
 
-/** What a page keeps besides cookies. */
+/** The storage of a page besides cookies. */
 export interface PageStorage {
-  /** Erases all that has such a name: keys of web storage at once, databases and caches soon. Never rejects. */
-  erase(isForbidden: (name: string) => boolean, settle: Settle): Promise<void>
+  /** Erases every item whose name is forbidden, and reports each. Web storage is erased at once, databases and caches later. Never rejects. */
+  erase(isForbidden: (name: string) => boolean, report: Settle): Promise<void>
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { DevtoolsPanel, type ConsentDevtoolsProps } from './devtools-panel.js'
 
 /**
- * A panel for development: what the visitor decided, every cookie and storage key of the page with its category, whether
- * it may be there and what is wrong with it, the limits of browsers, and what to paste for what is undeclared. Stands
- * inside `ConsentProvider`. Renders an `<aside>` element, and nothing in production builds, which leave its code out.
+ * Shows a panel for development: the visitor's decision, every cookie and storage key of the page with its category and its
+ * problems, the limits of browsers, and what to declare. Put it inside `ConsentProvider`. Renders an `<aside>` element.
+ * Production builds render nothing and leave its code out.
  *
  * @example
  * ```tsx

@@ -9,7 +9,7 @@ import type { ServiceConfig } from '../core/declaration/config.js'
 import { useConsentContext } from '../react/context.js'
 
 export interface ConsentDevtoolsProps {
-  /** Services to recognise in what is undeclared, by the names that the snippet calls them: presets. */
+  /** Services to recognise among undeclared items, such as presets. The keys are their names in the snippet. */
   known?: Readonly<Record<string, ServiceConfig>> | undefined
 }
 const never = (): (() => void) => () => undefined
@@ -76,7 +76,7 @@ export function DevtoolsPanel({ known }: ConsentDevtoolsProps): ReactNode {
   )
 }
 
-/** The audit of this page while the panel is open: made again at every change of consent or cookies, and when asked. */
+/** Audits this page while the panel is open, at every change of consent or cookies, and when `again` is called. */
 export function useAudit(
   isOpen: boolean,
   known: Readonly<Record<string, ServiceConfig>> | undefined,

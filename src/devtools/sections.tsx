@@ -5,7 +5,7 @@ import { debug } from '../core/debug.js'
 import { useConsentContext } from '../react/context.js'
 import { useConsentStore } from '../react/use-consent.js'
 
-/** What the page keeps, one row each, with what is wrong with it. Renders a `<section>` element. */
+/** Lists the stored items of the page with their problems. Renders a `<section>` element. */
 export function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
   return (
     <section>
@@ -64,7 +64,7 @@ function Entry({ kind, name, owners, isAllowed, bytes, findings, attributes }: A
   )
 }
 
-/** How near the page is to what browsers and servers take. Renders a `<section>` element. */
+/** Shows how near the page is to the limits of browsers and servers. Renders a `<section>` element. */
 export function Limits({ limits }: { limits: readonly AuditLimit[] }): ReactNode {
   const id = useId()
   return (
@@ -83,7 +83,7 @@ export function Limits({ limits }: { limits: readonly AuditLimit[] }): ReactNode
   )
 }
 
-/** What to paste into the declaration. Renders a `<section>` element, or nothing where all is declared. */
+/** Shows what to paste into the declaration. Renders a `<section>` element, or nothing if everything is declared. */
 export function Snippet({ text }: { text: string }): ReactNode {
   const [copied, setCopied] = useState<string>()
   if (!text) return null
@@ -106,7 +106,7 @@ export function Snippet({ text }: { text: string }): ReactNode {
   )
 }
 
-/** The status, the record and what is granted. Renders a `<section>` element. */
+/** Shows the status, the record and the grant. Renders a `<section>` element. */
 export function Decision(): ReactNode {
   const { ids } = useConsentContext().store.consent
   const { status, record, grant } = useConsentStore((state) => state)
@@ -129,7 +129,7 @@ export function Decision(): ReactNode {
   )
 }
 
-/** The words of the panel. Developers read them: they are English alone. */
+/** The words of the panel. Only developers read them, so they are only in English. */
 export const texts = {
   title: 'Consent',
   open: 'What this page keeps, and whether it may',

@@ -3,13 +3,13 @@ import type { Judge } from './judge.js'
 import { type Patches, promised } from './patch.js'
 import { compileOwners } from '../core/declaration/owners.js'
 
-/** A line that only erases, by its looks: without a value, or over at once. It decides what is reported, never what is kept. */
+/** Matches a line that seems to erase: it has no value, or expires at once. It decides only what is reported. */
 const ERASES = /^[^=]*=\s*(;|$)|;\s*max-age\s*=\s*[-0]/i
 
 /**
- * Judges writes to `document.cookie` and `cookieStore`, and calls back when the consent cookie was written. A refused line
- * is written as an erasure of the same cookie, so that the browser alone reads it: of equal attributes the last counts,
- * and Max-Age before Expires (RFC 6265bis §5.6, §5.7).
+ * Judges writes to `document.cookie` and `cookieStore`, and calls `onOwn` after the consent cookie was written. A refused
+ * line is written with `max-age=0`, so that the browser erases the same cookie and nobody else needs to parse the line. The
+ * last of equal attributes counts, and Max-Age wins over Expires (RFC 6265bis §5.6, §5.7).
  */
 export function guardCookies(
   { cookie, ownersOf, isEssential }: Consent,

@@ -2,7 +2,7 @@ import { fire, type Handler, type Patches, type Run } from './patch.js'
 import type { JudgeUrl } from './judge-url.js'
 import type { GuardRoute } from './judge.js'
 
-/** The attributes by which an element loads something; a script of an SVG has `href`. */
+/** The attributes that make an element load a URL. A script in an SVG has `href`. */
 const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ['script', ['src', 'href']],
   ['iframe', ['src']],
@@ -11,8 +11,8 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
 ] satisfies [GuardRoute, string[]][])
 
 /**
- * Judges the URL of a script, iframe, image or link before it reaches the element, in the page or not: without one it
- * loads nothing, and with one that comes later it loads then.
+ * Judges the URL of a script, iframe, image or link before the element gets it, in the page or not. Without a URL the
+ * element loads nothing. A URL that comes later is loaded then.
  */
 export function guardElements(judgeUrl: JudgeUrl, { patch }: Patches): void {
   const judge = (run: Run, element: Element, name: string, value: unknown): unknown => {
@@ -30,7 +30,7 @@ export function guardElements(judgeUrl: JudgeUrl, { patch }: Patches): void {
     (at: number): Handler =>
     (run, args, self) => {
       const name = /(?:^|:)(src|srcset|href)$/i.exec(String(args[at]))?.[1]?.toLowerCase()
-      const element = self as Element // whose method it is
+      const element = self as Element // the method is one of Element
       return name && ATTRIBUTES.get(element.localName)?.includes(name) ? judge(run, element, name, args[at + 1]) : run()
     }
   for (const [tag, names] of ATTRIBUTES)

@@ -9,7 +9,7 @@ export function guardRequests(judgeUrl: JudgeUrl, { patch }: Patches): void {
   patch(Navigator.prototype, 'sendBeacon', (run, [url]) => judgeUrl('sendBeacon', url)(run, (isHeld) => isHeld))
 }
 
-/** Judges an XMLHttpRequest when it is sent. A refused one ends in an error; a synchronous one does not wait. */
+/** Judges an XMLHttpRequest when it is sent. A refused request ends with an error. A synchronous request cannot be held. */
 export function guardXhr(judgeUrl: JudgeUrl, { patch }: Patches): void {
   const { prototype } = XMLHttpRequest
   const opened = new WeakMap<object, readonly unknown[]>()
@@ -23,7 +23,7 @@ export function guardXhr(judgeUrl: JudgeUrl, { patch }: Patches): void {
     if (!request) return run() // which throws
     const [, url, isAsync = true] = request
     return judgeUrl('XMLHttpRequest', url, { now: !isAsync })(
-      () => opened.get(xhr) === request && run(), // it may have been opened anew since
+      () => opened.get(xhr) === request && run(), // it may have been opened again since
       (isHeld) => {
         if (isHeld) return
         Object.defineProperty(xhr, 'readyState', { configurable: true, value: 4 })
@@ -33,7 +33,7 @@ export function guardXhr(judgeUrl: JudgeUrl, { patch }: Patches): void {
   })
 }
 
-/** Judges `new WebSocket` and `new EventSource`, which cannot wait. A refused one is closed, with an error. */
+/** Judges `new WebSocket` and `new EventSource`, which cannot be held. A refused one is closed with an error. */
 export function guardSockets(judgeUrl: JudgeUrl, { patch }: Patches): void {
   for (const route of ['WebSocket', 'EventSource'] as const)
     patch(globalThis, route, (run, [url]) =>
@@ -41,7 +41,7 @@ export function guardSockets(judgeUrl: JudgeUrl, { patch }: Patches): void {
     )
 }
 
-/** An object of that kind that is nothing but closed: the prototype's own members want one with a connection. */
+/** Makes a closed object of that class. It replaces the prototype's members, which throw without a connection. */
 function closed(prototype: WebSocket | EventSource, url: string): EventTarget {
   const target: EventTarget & Partial<Record<'onerror' | 'onclose', (event: Event) => void>> = new EventTarget()
   const values: PropertyDescriptorMap = { url: { value: url }, readyState: { value: prototype.CLOSED } }

@@ -4,7 +4,7 @@ import { type Grant } from '../core/decision/grant.js'
 import { isForbidden, isPermitted } from '../core/declaration/owners.js'
 import { debug } from '../core/debug.js'
 
-/** What was used to write or to send. */
+/** The ways to write, send or load that the guard judges. */
 export type GuardRoute =
   | 'document.cookie'
   | 'cookieStore'
@@ -20,49 +20,43 @@ export type GuardRoute =
   | 'img'
   | 'link'
 
-/** Something that was not let through. */
+/** A write, a request or a URL that the guard blocked. */
 export interface Blocked {
   readonly route: GuardRoute
   /** The name of a cookie, the key of an item, or a URL without its query. */
   readonly target: string
-  /** Who declares it and is not granted; empty where nobody declares it. */
+  /** The owners that are not granted; empty if it is undeclared. */
   readonly missing: readonly Owner[]
-  /** Whether it is kept, to be carried out at a grant. */
+  /** Whether it is held in memory, and runs after a grant. */
   readonly held: boolean
-  /** The file of the script that did it, as far as the browser tells. */
+  /** The file of the script that made it, if the browser shows it. */
   readonly by: string | undefined
 }
 
-/** What may be said of an attempt, besides what it is. */
-export interface Circumstances {
-  /** What it writes to, and under which name: of two held writes the later one counts. */
+/** The options of a judgement. */
+export interface JudgeOptions {
+  /** The object and the name that are written. A later write to the same place replaces a held one. */
   readonly place?: readonly [object, string] | undefined
-  /** Whether it cannot wait: its caller needs what comes of it. */
+  /** Whether it cannot be held, because its caller needs the result at once. */
   readonly now?: boolean | undefined
-  /** Whether it only erases: of that, nothing is held or reported. */
+  /** Whether it only erases. A refused erasure is neither held nor reported. */
   readonly erases?: boolean | undefined
 }
 
-/** Carries something out; or, where that is not granted, does the other thing, which is told whether it is held. */
+/** Runs an action if it is granted. Otherwise it calls `otherwise`, and says whether the action is held. */
 export type Judgement = (run: () => unknown, otherwise: (isHeld: boolean) => unknown) => unknown
 
 export interface Judge {
-  judge(
-    this: void,
-    route: GuardRoute,
-    target: string,
-    owners: readonly Owner[],
-    circumstances?: Circumstances,
-  ): Judgement
-  /** Forgets what is held for a place: something newer is there, or it was removed. */
-  forget(this: void, place: Circumstances['place']): void
-  /** Whether nothing at all is forbidden: then nobody needs to look. */
+  judge(this: void, route: GuardRoute, target: string, owners: readonly Owner[], options?: JudgeOptions): Judgement
+  /** Drops the held action of a place, because a newer write replaced or removed it. */
+  forget(this: void, place: JudgeOptions['place']): void
+  /** Whether nothing is forbidden, so that no check is needed. */
   isIdle(this: void): boolean
-  /** Takes a grant, and carries out what it permits, in order. */
+  /** Applies a grant, and runs the held actions that it permits, in order. */
   take(this: void, grant: Grant): void
 }
 
-/** What waits for a grant; more is refused. */
+/** The most actions that are held. Further ones are refused. */
 const MAX_HELD = 100
 
 export function createJudge(
@@ -71,7 +65,7 @@ export function createJudge(
   refuseUndeclared: boolean,
   onBlocked: ((blocked: Blocked) => void) | undefined,
 ): Judge {
-  type Held = readonly [owners: readonly Owner[], run: () => unknown, place: Circumstances['place']]
+  type Held = readonly [owners: readonly Owner[], run: () => unknown, place: JudgeOptions['place']]
   const { categories, ids } = consent
   const findCaller = createCallerFinder()
   const reports = new Set<string>()
@@ -82,7 +76,7 @@ export function createJudge(
   const isRefused = (owners: readonly Owner[]): boolean =>
     owners.length ? isForbidden(owners, categories, grant) : refuseUndeclared
   const forget: Judge['forget'] = (place) => {
-    if (held.length && place) held = held.filter(([, , one]) => one?.[0] !== place[0] || one[1] !== place[1])
+    if (held.length && place) held = held.filter(([, , other]) => other?.[0] !== place[0] || other[1] !== place[1])
   }
   return {
     judge:
@@ -98,7 +92,7 @@ export function createJudge(
           reports.add(key)
           const missing = owners.filter((owner) => !isPermitted(owner, categories, grant))
           const blocked: Blocked = { route, target, missing, held: isHeld, by: findCaller() }
-          debug('The guard kept something back.', blocked)
+          debug('The guard blocked a write, a request or a URL.', blocked)
           if (onBlocked) callEach([onBlocked], blocked)
         }
         return otherwise(isHeld)
@@ -110,7 +104,7 @@ export function createJudge(
       const { length } = [...grant.categories, ...grant.services]
       isIdle = !refuseUndeclared && length === ids.length + servicesOf(consent).length
       const due = held.filter(([owners]) => !isRefused(owners))
-      held = held.filter((one) => !due.includes(one))
+      held = held.filter((action) => !due.includes(action))
       callEach(due.map(([, run]) => run))
     },
   }
@@ -118,7 +112,7 @@ export function createJudge(
 
 const PLACE = /https?:\/\/[^\s)]+?(?=:\d+:\d+)/g
 
-/** Makes what tells which script is running: the first file of the stack that is not this one. */
+/** Makes a function that finds the running script: the first file of the stack that is not this one. */
 export function createCallerFinder(): () => string | undefined {
   const files = (): string[] => new Error().stack?.match(PLACE) ?? []
   const [own] = files()

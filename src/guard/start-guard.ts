@@ -12,7 +12,7 @@ import { valuesOf } from '../core/cookies/parse-cookie.js'
 import { debug } from '../core/debug.js'
 import { readSignals } from '../browser/page.js'
 
-/** What a guard needs of a store. */
+/** The parts of a store that a guard reads. */
 export interface GrantSource {
   getState(this: void): { readonly grant: Grant }
   getInitialState(this: void): { readonly grant: Grant }
@@ -21,34 +21,34 @@ export interface GrantSource {
 
 export interface GuardOptions {
   /**
-   * What becomes of what is not granted. `refuse` (default): it fails, as it does where the network is down or cookies are
-   * blocked. `hold`: up to 100 writes, requests and URLs of elements wait in memory, and are carried out at the grant.
+   * What to do with a write, a request or a URL that is not granted. `refuse` (default): it fails, as if the network were
+   * down or cookies were blocked. `hold`: up to 100 of them wait in memory, and run after the grant.
    */
   mode?: 'refuse' | 'hold' | undefined
   /**
-   * What becomes of what nobody declares: cookies, keys, and URLs of other sites. Default: `allow`. `refuse` is for a site
-   * that has declared all it uses; what nobody declares, nobody can grant.
+   * What to do with undeclared cookies, storage keys and URLs of other sites. Default: `allow`. `refuse` is for a site that
+   * declares everything it uses, because no visitor can grant what is undeclared.
    */
   undeclared?: 'allow' | 'refuse' | undefined
-  /** Hears of everything that was refused or held, once for each route and target. What it throws disturbs nobody. */
+  /** Called once for each route and target that was refused or held. An error that it throws does not stop the page. */
   onBlocked?: ((blocked: Blocked) => void) | undefined
-  /** Where the visitor is, as the store is told. */
+  /** The visitor's region, as given to the store. */
   region?: string | undefined
 }
 
 export interface Guard {
-  /** Takes grants from a store, once it has one of its own, instead of from the consent cookie. */
+  /** Follows the grants of a store instead of the consent cookie, once the store has read a grant. */
   follow(this: void, store: GrantSource): void
-  /** Takes every patch away. What is held is dropped. */
+  /** Removes every patch. Held actions are dropped. */
   stop(this: void): void
 }
 
 /**
- * Guards a page against code that is not ours: what writes cookies or web storage, sends requests or inserts tags that
- * the declaration gives to a category obeys the visitor's choice. Call it first in the page. It reads the consent cookie
- * itself, and follows it until it is given a store. On a server it does nothing.
+ * Makes third-party code follow the visitor's choice. It blocks cookies, web storage, requests and tags whose declared
+ * category or service is not granted. Call it before any other script of the page. It reads and follows the consent cookie
+ * until it is given a store. On a server it does nothing.
  *
- * No wall against hostile code; `docs/guard.md` lists what it cannot reach.
+ * It does not stop hostile code. `docs/guard.md` lists what it cannot reach.
  *
  * @example
  * ```ts
@@ -94,7 +94,7 @@ export function startGuard(consent: Consent, options: GuardOptions = {}): Guard 
       unsubscribe()
       unsubscribe = onChange(({ after }) => take(after.grant))
       const { grant } = getState()
-      // As long as a store has not started, it knows less than the cookie.
+      // A store that has not started knows less than the cookie.
       if (JSON.stringify(grant) !== JSON.stringify(getInitialState().grant)) take(grant)
     },
     stop() {
@@ -107,10 +107,10 @@ export function startGuard(consent: Consent, options: GuardOptions = {}): Guard 
 
 function declares({ categories, ids }: Consent, what: 'storage' | 'urls'): boolean {
   const declarations = ids.flatMap((id) => [categories[id], ...Object.values(categories[id]?.services ?? {})])
-  return declarations.some((one) => one?.[what]?.length)
+  return declarations.some((declared) => declared?.[what]?.length)
 }
 
-/** What the visitor's own cookie grants now: fail closed, as the store reads it. */
+/** Gives the grant of the consent cookie now. An invalid cookie grants nothing, as in the store. */
 export function liveGrant(consent: Consent, region: string | undefined): Grant {
   const { name } = consent.cookie
   const now = Date.now()

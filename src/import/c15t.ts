@@ -1,6 +1,6 @@
 import type { Importer, ImportMap, ImportOptions } from '../core/import/importer.js'
 
-/** What version 3 calls its categories. */
+/** The short names of version 3 for its categories. */
 const CODES: Readonly<Record<string, string>> = {
   fn: 'functionality',
   ex: 'experience',
@@ -9,8 +9,8 @@ const CODES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Takes over from c15t 2 and 3: the cookie `c15t`. Its names are `functionality`, `experience`, `measurement` and `marketing`.
- * Its copy in localStorage goes, too, and is not read: the two may disagree.
+ * Imports choices from c15t 2 and 3: the cookie `c15t`. Its names are `functionality`, `experience`, `measurement` and
+ * `marketing`. Its copy in localStorage is erased but not read, because the two may differ.
  *
  * @example
  * ```ts
@@ -27,8 +27,8 @@ export function fromC15t(map: ImportMap, { name = 'c15t', keep }: ImportOptions 
     keep,
     read({ wire, text }) {
       const is3 = text.startsWith('v=3&')
-      // Version 3 escapes the ids in it, once; another program may have escaped the whole. Version 2 does not: what follows
-      // an id that an app gives may be what a visitor chose for a name.
+      // Version 3 escapes ids once, and another program may have escaped the whole value. Version 2 does not escape ids, so a
+      // visitor's name may follow an id, and the text after it is not trusted.
       const trusted = is3 ? (wire.startsWith('v=') ? wire : text) : wire.replace(/(^v|(^|,)i\.(eid|idp):).*/s, '')
       const marks = [
         // Version 3: `v=3&…&mk=1.<time>.0`. Version 2: `c.marketing:1,i.t:<time>`.

@@ -1,8 +1,8 @@
 import type { Importer, ImportMap, ImportOptions } from '../core/import/importer.js'
 
 /**
- * Takes over from Cookiebot: the cookie `CookieConsent`. Its names are `preferences`, `statistics` and `marketing`. Only
- * what was given explicitly counts.
+ * Imports choices from Cookiebot: the cookie `CookieConsent`. Its names are `preferences`, `statistics` and `marketing`.
+ * Only explicit choices count.
  *
  * @example
  * ```ts
@@ -17,7 +17,7 @@ export function fromCookiebot(map: ImportMap, { name = 'CookieConsent', keep }: 
     cookies: [name],
     keep,
     read({ text }) {
-      // A script, to Cookiebot; here a grammar, of which quoted text cannot break out.
+      // Cookiebot runs the value as a script. Here a grammar reads it, so quoted text cannot break out.
       if (!/^\{(\w+:('[^']*'|[\w.-]+)(,(?!\}$)|\}$))+$/.test(text)) return
       const members = [...text.matchAll(/(\w+):('[^']*'|[\w.-]+)/g)].map(([, key = '', value]) => [key, value] as const)
       const data = new Map(members)

@@ -1,8 +1,8 @@
 import { type Importer, type ImportMap, type ImportOptions, oldest } from '../core/import/importer.js'
 
 /**
- * Takes over from django-cookie-consent: the cookie `cookie_consent`. Its names are those of cookie groups. The cookie is
- * HttpOnly, so `importRecord` on a server reads it, and no page.
+ * Imports choices from django-cookie-consent: the cookie `cookie_consent`. Its names are names of cookie groups. The cookie
+ * is HttpOnly, so only `importRecord` on a server can read it.
  *
  * @example
  * ```ts

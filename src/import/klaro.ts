@@ -1,7 +1,7 @@
 import { type Importer, type ImportMap, type ImportOptions, readSwitches } from '../core/import/importer.js'
 
 /**
- * Takes over from klaro: the cookie, or key of localStorage, `klaro`. Its names are those of services. It keeps no time.
+ * Imports choices from klaro: the cookie, or key of localStorage, `klaro`. Its names are service names. It stores no time.
  *
  * @example
  * ```ts

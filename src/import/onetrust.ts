@@ -1,11 +1,12 @@
 import type { Importer, ImportMap, ImportOptions } from '../core/import/importer.js'
 
-/** Holds when the visitor answered the banner. */
+/** The cookie that holds the time when the visitor answered the banner. */
 const ANSWERED = 'OptanonAlertBoxClosed'
 
 /**
- * Takes over from OneTrust: the cookies `OptanonConsent` and `OptanonAlertBoxClosed`. Its names are those of groups.
- * Without the second cookie the time is unknown; without it and an interaction nobody has chosen. Leave it out where the consent model was implied.
+ * Imports choices from OneTrust: the cookies `OptanonConsent` and `OptanonAlertBoxClosed`. Its names are group ids. Without
+ * the second cookie the time is unknown. Without it and without an interaction, the visitor has not chosen. Do not use it
+ * if the consent model was implied.
  *
  * @example
  * ```ts
@@ -21,7 +22,7 @@ export function fromOnetrust(map: ImportMap, { name = 'OptanonConsent', keep }: 
     leftovers: [ANSWERED],
     keep,
     read({ wire, cookie }) {
-      // Not decoded as a whole: the address of the page is in it, too, and may have a group's name.
+      // The value is not decoded as a whole, because it also holds the page's address, which may contain a group's name.
       const fields = wire.split('&').map((field) => field.split('='))
       const valuesOf = (name: string): readonly (string | undefined)[] =>
         fields.filter(([key]) => key === name).map(([, value]) => value)

@@ -1,7 +1,7 @@
 import { type Importer, type ImportMap, type ImportOptions, readSwitches } from '../core/import/importer.js'
 
 /**
- * Takes over from orejime 3: the cookie `eu-consent`. Its names are those of purposes. It keeps no time.
+ * Imports choices from orejime 3: the cookie `eu-consent`. Its names are purpose names. It stores no time.
  *
  * @example
  * ```ts

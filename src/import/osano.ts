@@ -2,10 +2,10 @@ import { type Importer, type ImportOptions, readAnswer } from '../core/import/im
 import type { CategoryId } from '../core/declaration/register.js'
 
 /**
- * Takes over from Osano Cookie Consent 3: `allow` and `deny` of the cookie `cookieconsent_status`. `dismiss` says nothing.
- * It keeps no time.
+ * Imports choices from Osano Cookie Consent 3: `allow` and `deny` in the cookie `cookieconsent_status`. `dismiss` is not a
+ * choice. It stores no time.
  *
- * @param categories - what a yes to its one question was a yes to
+ * @param categories - the categories that a yes to its question grants
  *
  * @example
  * ```ts

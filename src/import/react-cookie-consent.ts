@@ -2,17 +2,17 @@ import { type Importer, type ImportOptions, readAnswer } from '../core/import/im
 import type { CategoryId } from '../core/declaration/register.js'
 
 export interface ReactCookieConsentOptions extends ImportOptions {
-  /** What its cookie says after Accept. Default: `'true'`. */
+  /** The value of its cookie after Accept. Default: `'true'`. */
   acceptValue?: string | undefined
-  /** What its cookie says after Decline. Default: `'false'`. */
+  /** The value of its cookie after Decline. Default: `'false'`. */
   declineValue?: string | undefined
 }
 
 /**
- * Takes over from react-cookie-consent: the cookie `CookieConsent` or `CookieConsent-legacy`. It keeps no time. Leave it
- * out where `acceptOnScroll` was set: nobody knows who has clicked.
+ * Imports choices from react-cookie-consent: the cookie `CookieConsent` or `CookieConsent-legacy`. It stores no time. Do not
+ * use it if `acceptOnScroll` was set, because the cookie does not show who clicked.
  *
- * @param categories - what a yes to its one question was a yes to
+ * @param categories - the categories that a yes to its question grants
  *
  * @example
  * ```ts

@@ -2,8 +2,8 @@ import { type Importer, type ImportMap, type ImportOptions, oldest } from '../co
 import { jsonObject } from '../core/json.js'
 
 /**
- * Takes over from react-cookie-manager: the cookie `cookie-consent`. Its names are `Analytics`, `Social` and `Advertising`,
- * or those of your own categories.
+ * Imports choices from react-cookie-manager: the cookie `cookie-consent`. Its names are `Analytics`, `Social` and
+ * `Advertising`, or the names of your own categories.
  *
  * @example
  * ```ts

@@ -2,8 +2,8 @@ import type { Importer, ImportMap, ImportOptions } from '../core/import/importer
 import { isTexts, jsonObject } from '../core/json.js'
 
 /**
- * Takes over from react-hook-consent: the key `react-hook-consent` of localStorage, so in browsers only. Its names are
- * those of services.
+ * Imports choices from react-hook-consent: the key `react-hook-consent` of localStorage, so only in browsers. Its names are
+ * service names.
  *
  * @example
  * ```ts

@@ -1,8 +1,9 @@
 import type { Importer, ImportMap, ImportOptions } from '../core/import/importer.js'
 
 /**
- * Takes over from tarteaucitron: the cookie `tarteaucitron`. Its names are those of services. While one of them waits, the
- * visitor has not chosen. It keeps no time. Leave it out where `highPrivacy` was false: it took silence for a yes.
+ * Imports choices from tarteaucitron: the cookie `tarteaucitron`. Its names are service names. While a service waits, the
+ * visitor has not chosen. It stores no time. Do not use it if `highPrivacy` was false, because the tool then took silence
+ * as a yes.
  *
  * @example
  * ```ts

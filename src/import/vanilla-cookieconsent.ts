@@ -2,8 +2,9 @@ import type { Importer, ImportMap, ImportOptions } from '../core/import/importer
 import { isTexts, jsonObject } from '../core/json.js'
 
 /**
- * Takes over from vanilla-cookieconsent 2 and 3: the cookie, or key of localStorage, `cc_cookie`. Its names are those of
- * categories; a service is `category.service`. Version 3 lists a category with the first of its services: name them all.
+ * Imports choices from vanilla-cookieconsent 2 and 3: the cookie, or key of localStorage, `cc_cookie`. Its names are
+ * category names, and `category.service` for a service. Version 3 lists a category as soon as one of its services is
+ * accepted, so name all services.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ export interface Messages {
   readonly title: string
   /** The banner's text; `{purposes}` are the names of the categories that are asked for. */
   readonly description: string
-  /** Said while Global Privacy Control refuses something. */
+  /** The text shown while Global Privacy Control refuses something. */
   readonly gpc: string
   readonly accept: string
   readonly reject: string
@@ -16,16 +16,16 @@ export interface Messages {
   /** The panel's text; `{duration}` is how long a choice is kept. */
   readonly preferencesDescription: string
   readonly save: string
-  /** Said once a choice is made. */
+  /** The text shown after a choice. */
   readonly saved: string
   readonly close: string
-  /** In the place of a required category's checkbox. */
+  /** The text shown instead of a required category's checkbox. */
   readonly alwaysActive: string
   /** Opens the list of a category's cookies; `{count}` is how many. */
   readonly cookies: string
   /** Before it, where the category has services; `{count}` is how many. */
   readonly serviceCount: string
-  /** Beside what is no cookie: a key of web storage, a database or a cache. */
+  /** The label of a key of web storage, a database or a cache. */
   readonly storage: string
   readonly cookie: string
   readonly provider: string
@@ -53,7 +53,7 @@ export type CategoryMessages = Readonly<
   Record<string, { readonly name?: string; readonly description?: string } | undefined>
 >
 
-/** Words of your own. What is left out stays as it is. */
+/** Your own words. The words that you leave out keep their defaults. */
 export interface PartialMessages extends Partial<Messages>, Partial<FrameMessages> {
   readonly categories?: CategoryMessages | undefined
   readonly services?: CategoryMessages | undefined

@@ -1,9 +1,9 @@
 import { warn } from '../core/debug.js'
 
-/** Hears of what failed while a request was answered. The reply is sent all the same. */
+/** Called with an error that happened while a request was answered. The reply is still sent. */
 export type OnError = (error: unknown, context: { readonly request: Request }) => unknown
 
-/** Reports a failure once: to `onError`, or without one to the console, in development. It never throws. */
+/** Reports a failure once: to `onError`, or to the console in development. It never throws. */
 export type Report = (what: string, error: unknown, request: Request) => void
 
 export function reportTo(onError: OnError | undefined): Report {
@@ -21,7 +21,7 @@ export function reportTo(onError: OnError | undefined): Report {
   }
 }
 
-/** Asks a site's `regionOf` once a request. Where it fails, the region is not known, and the failure is reported. */
+/** Calls a site's `regionOf` once for each request. If it fails, the failure is reported and the region stays unknown. */
 export function regionReader(
   regionOf: ((request: Request) => string | undefined) | undefined,
   report: Report,
@@ -33,7 +33,7 @@ export function regionReader(
     try {
       known.set(request, regionOf?.(request))
     } catch (error) {
-      report('regionOf failed, so the region of a visitor is not known.', error, request)
+      report('regionOf failed, so the region of the visitor is not known.', error, request)
     }
     return known.get(request)
   }

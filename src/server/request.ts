@@ -4,16 +4,16 @@ import { cookieHeaderOf, type CookieSource, type HeaderSource } from '../core/de
 import { mayRead } from '../core/cookies/scope.js'
 import { parseCookie as parse, type ParseCookieOptions } from '../core/cookies/parse-cookie.js'
 
-/** A Fetch `Request`, its `Headers`, or a `Cookie` header. */
+/** A source of cookies: a Fetch `Request`, its `Headers`, or a `Cookie` header. */
 export type RequestLike = { readonly headers: HeaderSource; readonly url?: string } | CookieSource
 
 export function cookieSourceOf(request: RequestLike): CookieSource {
   if (typeof request !== 'object' || request === null) return request
-  // Not by a member named headers: the ones that Next.js gives have it too.
+  // The member `headers` does not tell them apart, because the Headers of Next.js have it too.
   return 'get' in request ? request : request.headers
 }
 
-/** Whether a request came by https; with `trustProxy` also as the proxy says, which ends TLS before us. */
+/** Whether a request came by https. With `trustProxy`, a proxy that ends TLS decides by `X-Forwarded-Proto`. */
 export function isSecure(request: RequestLike, trustProxy: boolean): boolean {
   const source = cookieSourceOf(request)
   const forwarded = trustProxy && typeof source === 'object' ? source?.get('x-forwarded-proto') : undefined
@@ -22,8 +22,8 @@ export function isSecure(request: RequestLike, trustProxy: boolean): boolean {
 }
 
 /**
- * Whether a cookie in a place is sent to the URL of a request, as the browser knows that URL (RFC 6265bis §5.8.3). Where the
- * URL is not known, it may be.
+ * Whether the browser sends a cookie of a place to the URL of a request (RFC 6265bis §5.8.3). If the URL is not known, the
+ * answer is yes.
  */
 export function seenBy(request: RequestLike, trustProxy: boolean): (place: Place) => boolean {
   const source = cookieSourceOf(request)
@@ -36,7 +36,7 @@ export function seenBy(request: RequestLike, trustProxy: boolean): (place: Place
 
 /**
  * Reads the cookies of a Fetch `Request`, of its `Headers`, or of a `Cookie` header, into an object without prototype.
- * It never throws; of two cookies with one name the first wins.
+ * It never throws. If two cookies share a name, the first wins.
  *
  * @example
  * ```ts

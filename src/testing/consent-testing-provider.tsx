@@ -21,13 +21,14 @@ export interface ConsentTestingProviderProps<C extends Consent = Consent> extend
   granted?: readonly C['ids'][number][] | undefined
   /** The services of these categories that the visitor granted. Default: all. */
   services?: readonly ServiceId<C>[] | undefined
-  /** Cookies that are there at first, as a `Cookie` header has them. */
+  /** The initial cookies, in the form of a `Cookie` header. */
   cookies?: string | undefined
 }
 
 /**
- * A provider for the tests of an app: consent and cookies in memory, decided from the first render on, none shared with
- * another test, and none posted to an `endpoint`. What it is given counts at the first render, except for words and listeners. Renders no element.
+ * Provides consent and cookies in memory, for the tests of an app. The decision is there at the first render. Nothing is
+ * shared with another test or posted to an `endpoint`. Later props are ignored, except words and listeners. Renders no
+ * element.
  *
  * Throws a `ConsentError` for a granted category that is not declared.
  *
@@ -46,11 +47,11 @@ export interface ConsentTestingProviderProps<C extends Consent = Consent> extend
 export function ConsentTestingProvider<C extends Consent>(props: ConsentTestingProviderProps<C>): ReactNode {
   const { consent, granted, services, cookies = '', region, ...rest } = props
   const [value] = useState(() => {
-    const stranger = granted?.find((id) => !consent.ids.includes(id))
-    if (stranger !== undefined)
+    const unknown = granted?.find((id) => !consent.ids.includes(id))
+    if (unknown !== undefined)
       throw new ConsentError(
         'unknown-category',
-        `A test grants "${stranger}", and no category has that id, so it would grant nothing. Declared are: ${consent.ids.join(', ')}.`,
+        `A test grants "${unknown}", which is not a declared category. It would grant nothing. Use one of these ids: ${consent.ids.join(', ')}.`,
       )
     const record =
       granted && encodeURIComponent(stringifyRecord(recordOf(consent, granted, Date.now(), services), consent))

@@ -3,7 +3,7 @@ import { grantFor, type Grant } from '../core/decision/grant.js'
 import type { ConsentRecord } from '../core/decision/record.js'
 import type { ServiceId } from '../core/declaration/register.js'
 
-/** The record of a visitor who granted these categories, and of their services these, at this moment. */
+/** Makes the record of a visitor who granted these categories and services now. */
 export function recordOf(
   consent: Consent,
   categories: readonly string[],
@@ -20,8 +20,8 @@ export function recordOf(
 }
 
 /**
- * What is permitted to a visitor who granted these categories, of their services these (all, when left out), and what is
- * required.
+ * Makes the grant of a visitor who granted these categories and services. Without services, all services of the categories
+ * are granted. Required categories are always granted.
  *
  * @example
  * ```ts

@@ -2,12 +2,12 @@ import type { Consent } from '../core/declaration/consent.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
 import { followGrant, type GrantedBy, type GrantId } from './follow-grant.js'
 
-/** What Clarity asks for: with a capital S, unlike Google and UET. */
+/** The consent types of Clarity. They have a capital S, unlike those of Google and UET. */
 export type ClarityConsentType = 'ad_Storage' | 'analytics_Storage'
 
-/** How {@link clarityConsent} works. */
+/** The options of {@link clarityConsent}. */
 export interface ClarityConsentOptions<C extends Consent = Consent> {
-  /** The category or service that grants each; `false`: nothing does. Default: `marketing` and `analytics`. */
+  /** The category or service that grants each type; `false`: none does. Default: `marketing` and `analytics`. */
   grantedBy?: Partial<GrantedBy<ClarityConsentType, GrantId<C>>> | undefined
 }
 
@@ -17,10 +17,10 @@ interface Clarity {
 }
 
 /**
- * Tells Microsoft Clarity by its Consent API v2: both denied at once; what is granted at each choice, and at once for a
- * visitor who has decided. Call it before the tag runs.
+ * Sends the visitor's consent to Microsoft Clarity by its Consent API v2. It denies both types at once, and sends the grant
+ * at each choice, and at once for a visitor who has decided. Call it before the tag runs.
  *
- * Returns what stops it; on a server it does nothing. Throws a `ConsentError` for an id that is not declared, in
+ * Returns a function that stops it. On a server it does nothing. Throws a `ConsentError` for an undeclared id, in
  * development builds. Source: Microsoft Clarity, "Consent API v2".
  *
  * @example
@@ -37,7 +37,7 @@ export function clarityConsent<C extends Consent>(
   store: ConsentStore<C>,
   { grantedBy }: ClarityConsentOptions<C> = {},
 ): () => void {
-  // As Clarity's own snippet has it, which keeps the one that it finds.
+  // The same queue as in Clarity's snippet, which keeps an existing one.
   const queue: Clarity = function () {
     ;(queue.q ??= []).push(arguments)
   }

@@ -8,49 +8,50 @@ export type GrantId<C extends Consent = Consent> = C['ids'][number] | ServiceId<
 type ServiceId<C> = C extends Consent<infer K> ? KeysOf<K[keyof K]> : never
 type KeysOf<D> = D extends { readonly services: infer S } ? keyof S & string : never
 
-/** What grants each thing that a vendor asks for; `false`: nothing does. */
+/** The category or service that grants each consent type of a vendor; `false`: none does. */
 export type GrantedBy<Name extends string = string, Id extends string = string> = Readonly<Record<Name, Id | false>>
 
-/** What vendors are told of each thing. */
+/** The state of each consent type, as vendors get it. */
 type States<Name extends string> = Readonly<Record<Name, 'granted' | 'denied'>>
 
-/** What each vendor was told last, by a store. */
-const createTold = (): Record<string, string> => ({})
+/** Makes the list of the states that a store sent to each vendor last. */
+const createSent = (): Record<string, string> => ({})
 
 /**
- * Tells a vendor what is granted, by its names: first the `default`, which is nothing but what `usual` has as true; then an
- * `update`, at once where anything is granted or the visitor has decided, and at every choice, before a withdrawal erases.
- * Who calls it again for a store tells what has changed since. Gives what ends it. On a server there is no page to tell.
+ * Sends the grant to a vendor, in its own names. First it sends `default`, in which only types that are `true` in `usual`
+ * are granted. It sends `update` at once if anything is granted or the visitor has decided, and at every choice, before a
+ * withdrawal erases. A second call for the same store sends only what has changed. Gives a function that stops it. On a
+ * server it does nothing.
  */
 export function followGrant<Name extends string>(
   { consent, getState, onChange, once }: ConsentStore,
   vendor: string,
   usual: Readonly<Record<Name, string | true>>,
   given: Partial<GrantedBy<Name>> | undefined,
-  tell: (states: States<Name>, command: 'default' | 'update') => void,
+  send: (states: States<Name>, command: 'default' | 'update') => void,
 ): () => void {
   if (typeof document === 'undefined') return () => {}
   const grantedBy = Object.entries<string | boolean>({ ...usual, ...given })
   if (process.env.NODE_ENV !== 'production') checkIds(consent, Object.values<unknown>({ ...given }), grantedBy)
-  const told = once(createTold)
-  const hear = (ids: readonly unknown[], isDecided?: boolean): void => {
+  const sent = once(createSent)
+  const sendStates = (ids: readonly unknown[], isDecided?: boolean): void => {
     const states = grantedBy.map(([name, id]) => [name, ids.includes(id) ? 'granted' : 'denied'])
     const text = states.join()
-    const last = told[vendor]
-    told[vendor] = text
-    if (isDecided || text !== last) tell(Object.fromEntries(states) as States<Name>, last ? 'update' : 'default') // by the same names
+    const last = sent[vendor]
+    sent[vendor] = text
+    if (isDecided || text !== last) send(Object.fromEntries(states) as States<Name>, last ? 'update' : 'default') // the names stay the same
   }
   const read = (isChoice: boolean): void => {
     const { grant, status } = getState()
-    hear([true, ...grant.categories, ...grant.services], isChoice && status === 'decided')
+    sendStates([true, ...grant.categories, ...grant.services], isChoice && status === 'decided')
   }
-  const isFirst = !told[vendor]
-  if (isFirst) hear([true])
+  const isFirst = !sent[vendor]
+  if (isFirst) sendStates([true])
   read(isFirst)
   return onChange(() => read(true))
 }
 
-/** What is given must be declared, once; of what is usual, something, or nothing would ever be granted. */
+/** Throws if a given id is not declared exactly once, or if none of the usual ids is declared, so nothing could be granted. */
 function checkIds(
   { ids, categories }: Consent,
   given: readonly unknown[],
@@ -65,6 +66,6 @@ function checkIds(
   if (wrong.length)
     throw new ConsentError(
       'unknown-category',
-      `A vendor waits for "${wrong.join('", "')}", which is not the id of one category or of one service, so that nobody knows what would grant it. Declared are: ${declared.join(', ')}. Say in grantedBy which of them grants it, or false.`,
+      `A vendor waits for "${wrong.join('", "')}", which is not the id of exactly one category or service. Nothing could grant it. Set grantedBy to false or to a declared id: ${declared.join(', ')}.`,
     )
 }

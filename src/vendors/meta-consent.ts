@@ -2,7 +2,7 @@ import type { Consent } from '../core/declaration/consent.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
 import { followGrant, type GrantId } from './follow-grant.js'
 
-/** How {@link metaConsent} works. */
+/** The options of {@link metaConsent}. */
 export interface MetaConsentOptions<C extends Consent = Consent> {
   /** The category or service that grants the pixel. Default: `marketing`. */
   grantedBy?: GrantId<C> | undefined
@@ -15,10 +15,10 @@ interface Fbq {
 }
 
 /**
- * Tells the Meta Pixel: `revoke` before `init`; `grant` or `revoke` at each choice, and at once for a visitor who has decided.
- * Call it before the pixel's snippet runs, which may stay as Meta gives it.
+ * Sends the visitor's consent to the Meta Pixel. It sends `revoke` before `init`, and `grant` or `revoke` at each choice,
+ * and at once for a visitor who has decided. Call it before the pixel's snippet runs. The snippet needs no change.
  *
- * Returns what stops it; on a server it does nothing. Throws a `ConsentError` for an id that is not declared, in
+ * Returns a function that stops it. On a server it does nothing. Throws a `ConsentError` for an undeclared id, in
  * development builds. Source: Meta for Developers, "Meta Pixel: General Data Protection Regulation".
  *
  * @example
@@ -45,8 +45,8 @@ export function metaConsent<C extends Consent>(
     tag = page.fbq
     flush()
     if (tag || command === 'update') return
-    // Where Meta's snippet finds any fbq it loads nothing, so none is there before. It makes one, then a queue for it, and
-    // then it is called: what was told stands first in the queue.
+    // Meta's snippet loads nothing if it finds an fbq, so the getter gives none before. The snippet makes fbq, then its queue,
+    // and then calls it. The waiting commands enter the queue before that call.
     const define = (how: PropertyDescriptor): unknown =>
       Object.defineProperty(page, 'fbq', { configurable: true, enumerable: true, ...how })
     define({

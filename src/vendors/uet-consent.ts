@@ -2,17 +2,18 @@ import type { Consent } from '../core/declaration/consent.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
 import { followGrant, type GrantId } from './follow-grant.js'
 
-/** How {@link uetConsent} works. */
+/** The options of {@link uetConsent}. */
 export interface UetConsentOptions<C extends Consent = Consent> {
   /** The category or service that grants `ad_storage`. Default: `marketing`. */
   grantedBy?: GrantId<C> | undefined
 }
 
 /**
- * Tells the tag of Microsoft Advertising, UET: `default`, denied, at once; `update` at each choice, and at once for a visitor
- * who has decided. Call it before the tag runs. Clarity is told apart, by `clarityConsent`.
+ * Sends the visitor's consent to UET, the tag of Microsoft Advertising. It pushes `default` at once, with consent denied,
+ * and `update` at each choice, and at once for a visitor who has decided. Call it before the tag runs. For Clarity, call
+ * `clarityConsent` too.
  *
- * Returns what stops it; on a server it does nothing. Throws a `ConsentError` for an id that is not declared, in
+ * Returns a function that stops it. On a server it does nothing. Throws a `ConsentError` for an undeclared id, in
  * development builds. Source: Microsoft Advertising, "UET consent mode".
  *
  * @example
@@ -30,7 +31,7 @@ export function uetConsent<C extends Consent>(
 ): () => void {
   return followGrant(store, 'uet', { ad_storage: grantedBy }, undefined, (states, command) => {
     const page = window as { uetq?: { push(...command: unknown[]): unknown } }
-    // The tag puts an object of its own in the place of the list.
+    // The tag replaces the list with its own object.
     ;(page.uetq ??= []).push('consent', command, states)
   })
 }

@@ -14,10 +14,10 @@ import { encodeValue } from '../../core/cookies/cookie-value.js'
 import { parseSetCookie } from '../../core/cookies/parse-set-cookie.js'
 import { remember, untilHead } from './visits.js'
 
-/** What {@link consentMiddleware} takes: the options of `consentHandler` and of `createCookies`, and rules. */
+/** The options of {@link consentMiddleware}: those of `consentHandler` and `createCookies`, and rules. */
 export interface ConsentMiddlewareOptions<C extends Consent = Consent>
   extends ConsentHandlerOptions<C>, Omit<CookiesOptions, keyof ConsentHandlerOptions | 'region'> {
-  /** What every Set-Cookie of a reply is held to, consent included. `false`: nothing. Default: those of `hardenSetCookies`. */
+  /** The rules for every Set-Cookie of a reply, consent included. `false`: none. Default: those of `hardenSetCookies`. */
   rules?: Omit<CookieRules, 'consent' | 'request' | 'grant' | 'region' | 'clock'> | false | undefined
 }
 
@@ -26,8 +26,8 @@ export type ConsentMiddleware = (req: IncomingMessage, res: ServerResponse, next
 
 /**
  * Makes a middleware for node:http, connect and Express 5. It answers the `endpoint` of the declaration, and calls `next`
- * for all else: `cookiesOf(req)` and `consentOf(req)` work there, and the reply sets those cookies by itself. Every
- * Set-Cookie of the reply is held to `rules` and to consent. Mount it before what reads bodies.
+ * for every other request. There `cookiesOf(req)` and `consentOf(req)` work, and the reply sets those cookies by itself.
+ * Every Set-Cookie of the reply must follow `rules` and consent. Mount it before body parsers.
  *
  * Throws a `ConsentError` for options that cannot work.
  *
@@ -57,7 +57,7 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
   const report = reportTo(options.onError)
   const regionOf = regionReader(options.regionOf, report)
   const handle = consentHandler({ ...options, regionOf })
-  if (rules) hardenSetCookies([], rules) // what is wrong with the rules is found now
+  if (rules) hardenSetCookies([], rules) // throws now if the rules are invalid
   const endpoint =
     consent.endpoint === undefined ? undefined : new URL(consent.endpoint, 'http://host.invalid').pathname
 
@@ -86,7 +86,7 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
         const { grant } = chosen ? read({ headers: chosen }) : visit.consent()
         return hardenSetCookies(lines, { ...rules, onChange, consent, grant, clock: options.clock }).lines
       } catch (error) {
-        report('The cookies of a reply could not be checked, so none is set.', error, request())
+        report('The cookies of a reply could not be checked, so none are set.', error, request())
         return []
       }
     })
@@ -102,7 +102,7 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
 }
 
 function toHeader(line: string): string {
-  return /[\u0100-\uffff]/.test(line) ? toBytes(line) : line // Latin-1 is bytes already
+  return /[\u0100-\uffff]/.test(line) ? toBytes(line) : line // Latin-1 characters already are bytes
 }
 
 function once<T>(make: () => T): (() => T) & { isMade: () => boolean } {
@@ -110,14 +110,14 @@ function once<T>(make: () => T): (() => T) & { isMade: () => boolean } {
   return Object.assign(() => (made ??= { value: make() }).value, { isMade: () => made !== undefined })
 }
 
-/** A reply that sets or deletes the record itself is judged by what it chooses: the headers as they will be sent next. */
+/** Gives the headers of the visitor's next request if the reply sets or deletes the record. Its other cookies follow the new choice. */
 export function chosenIn(lines: readonly string[], record: string, headers: Headers): Headers | undefined {
-  const own = lines
+  const consentCookies = lines
     .map((line) => parseSetCookie(line))
     .filter((cookie) => cookie !== undefined)
     .filter(({ name }) => name === record || name === `${record}.sig`)
-  if (!own.some(({ name }) => name === record)) return undefined
+  if (!consentCookies.some(({ name }) => name === record)) return undefined
   const next = new Headers(headers)
-  next.set('cookie', own.map(({ name, value }) => `${name}=${encodeValue(value)}`).join('; '))
+  next.set('cookie', consentCookies.map(({ name, value }) => `${name}=${encodeValue(value)}`).join('; '))
   return next
 }

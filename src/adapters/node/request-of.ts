@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 
-/** A request of node:http; what Express, connect and body parsers add is read where it is there. */
+/** A request of node:http, with the members that Express, connect and body parsers may add. */
 type Incoming = IncomingMessage & { readonly originalUrl?: unknown; readonly body?: unknown }
 
 /**
- * A request of node:http as a Fetch `Request`: its body is read when you read it. Nothing in a request makes it throw:
- * where `Host` is none, the URL has the host `host.invalid`; methods that Fetch forbids get an `X-` before their name.
+ * Makes a Fetch `Request` from a request of node:http. Its body is read when you read it. No request makes it throw: with
+ * an invalid `Host`, the URL has the host `host.invalid`, and a method that Fetch forbids gets the prefix `X-`.
  *
- * Where a body parser has read JSON or a form before, the body is made from what it left in `req.body`.
+ * If a body parser has already read JSON or a form, the body is made from `req.body`.
  *
  * @example
  * ```ts
@@ -24,7 +24,7 @@ export function requestOf(
   const headers = new Headers()
   for (let i = 0; i + 1 < req.rawHeaders.length; i += 2) {
     const [name = '', value = ''] = req.rawHeaders.slice(i, i + 2)
-    // A second Cookie header belongs to the first, by `; ` and not by a comma (RFC 9113, 8.2.3).
+    // Several Cookie headers are joined by `; `, not by a comma (RFC 9113 §8.2.3).
     if (name.toLowerCase() === 'cookie') headers.set(name, [headers.get(name), value].filter(Boolean).join('; '))
     else if (!name.startsWith(':')) headers.append(name, value)
   }
@@ -33,22 +33,22 @@ export function requestOf(
   const named = req.method ?? 'GET'
   const method = /^(connect|trace|track)$/i.test(named) ? `X-${named}` : named
   const body = method === 'GET' || method === 'HEAD' ? null : bodyOf(req, headers)
-  const init = { method, headers, body, signal: abort.signal, duplex: 'half' } // a stream goes one way at a time
+  const init = { method, headers, body, signal: abort.signal, duplex: 'half' } // Fetch requires `duplex` for a body that is a stream
   return new Request(urlOf(req, trustProxy), init)
 }
 
-/** Where a request was sent. Express takes the path that it is mounted at out of `url`. */
+/** Gives the URL of a request. Express removes the mount path from `url`, so `originalUrl` wins. */
 export function urlOf(req: Incoming, trustProxy: boolean): URL {
   const target = typeof req.originalUrl === 'string' ? req.originalUrl : (req.url ?? '/')
   const forwarded = trustProxy ? req.headers['x-forwarded-proto'] : undefined
   const [proto = ''] = String(forwarded ?? '')
     .toLowerCase()
     .split(',')
-    .map((one) => one.trim())
+    .map((entry) => entry.trim())
   const isTls = proto ? proto === 'https' : 'encrypted' in req.socket && req.socket.encrypted === true
   const host = req.headers.host ?? String(req.headers[':authority'] ?? '')
   const base = `${isTls ? 'https' : 'http'}://${/^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}`) ? host : 'host.invalid'}`
-  // RFC 9112, 3.2: a path, a whole URL as proxies are sent it, or `*`.
+  // RFC 9112 §3.2: the target is a path, a whole URL as clients send it to proxies, or `*`.
   const whole = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : undefined
   const path = whole ? whole.pathname + whole.search : target.startsWith('/') ? target : '/'
   const origin = whole ? `${base.split(':', 1)[0]}://${whole.host}` : base
@@ -60,7 +60,7 @@ function bodyOf(req: Incoming, headers: Headers): ReadableStream<Uint8Array> | s
     for (const name of ['content-length', 'content-encoding', 'transfer-encoding']) headers.delete(name)
     return textOf(req.body, headers.get('content-type') ?? '')
   }
-  const chunks = req.iterator({ destroyOnReturn: false }) // the reply goes by the same socket
+  const chunks = req.iterator({ destroyOnReturn: false }) // the reply uses the same socket
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -69,7 +69,7 @@ function bodyOf(req: Incoming, headers: Headers): ReadableStream<Uint8Array> | s
         else controller.enqueue(new Uint8Array(next.value))
       },
     },
-    { highWaterMark: 0 }, // nothing is taken from a body parser that comes later
+    { highWaterMark: 0 }, // so that a later body parser still gets the whole body
   )
 }
 
@@ -79,7 +79,7 @@ function textOf(body: unknown, type: string): string {
   if (!type.toLowerCase().startsWith('application/x-www-form-urlencoded') || typeof body !== 'object' || body === null)
     return JSON.stringify(body)
   const pairs = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-    (Array.isArray(value) ? (value as unknown[]) : [value]).map((one): [string, string] => [name, String(one)]),
+    (Array.isArray(value) ? (value as unknown[]) : [value]).map((item): [string, string] => [name, String(item)]),
   )
   return new URLSearchParams(pairs).toString()
 }

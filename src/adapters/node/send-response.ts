@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises'
 import { debug } from '../../core/debug.js'
 
 /**
- * Sends a Fetch `Response` by node:http: its body as a stream, each Set-Cookie as a header of its own. When the visitor
- * has gone, the body is cancelled. Rejects where the head has been sent before.
+ * Sends a Fetch `Response` through node:http, with its body as a stream and each Set-Cookie as a separate header. If the
+ * visitor disconnects, the body is cancelled. Rejects if the head was already sent.
  *
  * @example
  * ```ts
@@ -27,9 +27,9 @@ export async function sendResponse(res: ServerResponse, response: Response): Pro
     return
   }
   try {
-    const chunks = body as Parameters<typeof Readable.fromWeb>[0] // Node's type of the same class
+    const chunks = body as Parameters<typeof Readable.fromWeb>[0] // Node has its own type for the same class
     await pipeline(Readable.fromWeb(chunks), res)
   } catch (error) {
-    debug('A reply was not sent to its end.', error) // the visitor has gone, or the body failed
+    debug('A reply was not sent to its end.', error) // the visitor disconnected, or the body failed
   }
 }

@@ -3,7 +3,7 @@ import { ConsentError } from '../../core/errors.js'
 import type { Cookies } from '../../server/cookies/cookies.js'
 import type { ServerConsent } from '../../server/consent/read-consent.js'
 
-/** What a middleware knows of a request, made when it is first asked for. */
+/** The cookies and the consent of a request. Each is made at its first use. */
 interface Visit {
   readonly cookies: () => Cookies
   readonly consent: () => ServerConsent
@@ -16,7 +16,7 @@ export function remember(req: IncomingMessage, visit: Visit): void {
 }
 
 /**
- * The cookies of a request that `consentMiddleware` has seen; what is set there, its reply sets. Throws a
+ * Gives the cookies of a request that passed `consentMiddleware`. The reply sets the cookies that you set there. Throws a
  * `ConsentError` for another request.
  *
  * @example
@@ -32,7 +32,7 @@ export function cookiesOf(req: IncomingMessage): Cookies {
 }
 
 /**
- * The visitor's consent, by a request that `consentMiddleware` has seen. Throws a `ConsentError` for another request.
+ * Gives the visitor's consent for a request that passed `consentMiddleware`. Throws a `ConsentError` for another request.
  *
  * @example
  * ```ts
@@ -52,11 +52,11 @@ function visitOf(req: IncomingMessage): Visit {
   throw new ConsentError(
     'missing-middleware',
     process.env.NODE_ENV !== 'production' &&
-      'cookiesOf or consentOf was called with a request that consentMiddleware has not seen, so that no reply would set its cookies. Mount the middleware before your routes: app.use(consentMiddleware({ consent })).',
+      'cookiesOf or consentOf was called with a request that did not pass consentMiddleware. Its reply would set no cookies. Mount the middleware before your routes: app.use(consentMiddleware({ consent })).',
   )
 }
 
-/** Cookies that can be set and deleted until the head of the reply is made, which carries them. */
+/** Makes cookies that throw if they are set or deleted after the head of the reply, which carries them. */
 export function untilHead(cookies: Cookies, isHeadMade: () => boolean): Cookies {
   const open =
     <Given extends unknown[], Result>(act: (...given: Given) => Result) =>
@@ -65,13 +65,13 @@ export function untilHead(cookies: Cookies, isHeadMade: () => boolean): Cookies 
         throw new ConsentError(
           'head-sent',
           process.env.NODE_ENV !== 'production' &&
-            'A cookie was set or deleted through cookiesOf(req) after the head of the reply was sent, so the visitor would never get it. Set cookies before the first byte of the body.',
+            'A cookie was set or deleted through cookiesOf(req) after the head of the reply was sent. The visitor would never get it. Set cookies before the first byte of the body.',
         )
       return act(...given)
     }
   return {
     ...cookies,
-    set: open(cookies.set as (...given: unknown[]) => ReturnType<Cookies['set']>), // by its overloads
+    set: open(cookies.set as (...given: unknown[]) => ReturnType<Cookies['set']>), // has overloads
     setSigned: open(cookies.setSigned),
     setPreferences: open(cookies.setPreferences as (values: object) => never), // generic
     delete: open(cookies.delete),

@@ -8,32 +8,32 @@ import { onceInPage } from './once-in-page.js'
 import { createScriptQueue } from './script-queue.js'
 import type { GrantSource } from './script-registry.js'
 
-/** The tags in a root, as far as a store grants them. */
+/** The gated tags in a root, which follow the grants of a store. */
 export interface FollowedTags {
-  /** Takes what is in here, and itself. It is shown by `update`. */
+  /** Finds the tags in an element, and the element itself. `update` shows them. */
   find(this: void, within: ParentNode): void
-  /** Shows what is granted, and makes wait again what is not. */
+  /** Shows the granted tags, and hides the others. */
   update(this: void): void
-  /** Leaves all to whoever follows it next; what is shown stays. */
+  /** Stops following the tags. Shown tags stay, and another call may follow them. */
   release(this: void): void
 }
 
-/** A tag of a page. One store follows it at a time, and shows it once: the first that knows its ids. */
+/** A claim to a tag. Only one store follows a tag at a time: the first that declares its ids. */
 interface Claim {
   readonly tag: Element
-  /** What stands in the page for it: itself, or its script once that runs. */
+  /** The element in the page: the tag itself, or its running script. */
   place: Element
-  /** Makes it wait again, where it is shown. */
+  /** Hides the tag again. Set while it is shown. */
   hide?: (() => void) | undefined
   isFollowed: boolean
 }
 
-/** The tags of a page, each by itself and by what stands for it. */
+/** Makes the claims of a page. The keys are the tags and the scripts that replace them. */
 const createClaims = (): WeakMap<Element, Claim> => new WeakMap()
 
 export function followTags(source: GrantSource, root: Node, options: Pick<Reviver, 'nonce' | 'policy'>): FollowedTags {
   const { consent } = source
-  const page = root.ownerDocument ?? (root as Document) // a document alone has none
+  const page = root.ownerDocument ?? (root as Document) // only a document has no ownerDocument
   const claims = onceInPage(createClaims, page)
   const owners = new WeakMap<Element, readonly Owner[] | undefined>()
   const found = new Set<Element>()
@@ -52,7 +52,7 @@ export function followTags(source: GrantSource, root: Node, options: Pick<Revive
     run: onceInPage(createScriptQueue, page),
     isWanted(tag) {
       const isWanted = isGranted(tag)
-      if (!isWanted) claims.delete(tag) // taken back while nobody followed it
+      if (!isWanted) claims.delete(tag) // the grant was withdrawn while no store followed the tag
       return isWanted
     },
     onInsert(tag, script, isCode) {
@@ -64,7 +64,7 @@ export function followTags(source: GrantSource, root: Node, options: Pick<Revive
 
   const follow = (tag: Element): void => {
     const claim = claims.get(tag) ?? { tag, place: tag, isFollowed: false }
-    if (!claim.hide && !isThere(tag)) found.delete(tag) // added again, it is found again
+    if (!claim.hide && !isThere(tag)) found.delete(tag) // a tag that is added again is found again
     if (claim.isFollowed || !ownersOf(tag)) return
     claim.isFollowed = true
     claims.set(tag, claim)
@@ -91,8 +91,8 @@ export function followTags(source: GrantSource, root: Node, options: Pick<Revive
     },
     update() {
       found.forEach(follow)
-      // The last one first, so that each finds its place again. One that left the page waits when it comes back; a script
-      // is out of it while another element runs in its place.
+      // The last tag is hidden first, so that each finds its place. A tag that left the page is hidden, so that it waits when
+      // it comes back. The tag of a script is out of the page while its copy runs in its place.
       for (const claim of [...followed].reverse()) {
         const { tag, hide } = claim
         if (hide && !(isGranted(tag) && (isThere(tag) || isHtml(tag, 'script')))) hideTag(claim)
@@ -103,7 +103,7 @@ export function followTags(source: GrantSource, root: Node, options: Pick<Revive
         if (hide || !isThere(tag) || !isGranted(tag)) continue
         claim.hide = () => undefined // its script may change the grant, which updates all tags
         claim.hide = show(tag, reviver)
-        if (!isGranted(tag)) hideTag(claim) // taken back by its own script
+        if (!isGranted(tag)) hideTag(claim) // its own script has withdrawn the grant
       }
     },
     release() {
@@ -117,22 +117,25 @@ export function followTags(source: GrantSource, root: Node, options: Pick<Revive
   }
 }
 
-/** Who owns a tag; nothing where it waits for ever. */
+/** Finds the owners of a tag. Gives `undefined` if the tag can never be shown. */
 function findOwners(tag: Element, { consent }: GrantSource): Owner[] | undefined {
   const categories = wordsOf(tag, 'data-category').map((id) => (consent.ids.includes(id) ? ownersIn(id, consent) : []))
   const services = wordsOf(tag, 'data-service').map((service) => ownersIn({ service }, consent))
   const found = [...categories, ...services]
   if (found.length > 0 && found.every(({ length }) => length) && isLoadable(tag)) return found.flat()
-  warn('A tag waits for ever: its category or service is not declared, or its URL is none to load.', tag)
+  warn(
+    'A tag can never be shown. Its category or service is not declared, or its URL is not an http or https URL. Correct the tag or the declaration.',
+    tag,
+  )
   return undefined
 }
 
-/** Whether it is in a page that is shown: the document of a frame that has navigated is none. */
+/** Whether an element is in a page that is shown. The old document of a frame that has navigated is not. */
 function isThere({ isConnected, ownerDocument }: Element): boolean {
   return isConnected && ownerDocument.defaultView !== null
 }
 
-/** Not `instanceof`, which knows the elements of one window alone. */
+/** Whether a node is an element. `instanceof` works only for elements of one window. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE
 }

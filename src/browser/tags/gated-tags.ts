@@ -1,41 +1,41 @@
 import type { QueuedScript } from './script-queue.js'
 
-/** Markup that waits. A script may say in `data-type` what it is to become, such as `module`. */
+/** The selector of markup that waits. `data-type` of a script is the type that it gets, such as `module`. */
 export const GATED =
   ':is(script[type="text/plain"], template, iframe[data-src], img[data-src]):is([data-category], [data-service])'
 
-/** What shows a tag whose grant is there. */
+/** The options to show a granted tag. */
 export interface Reviver {
   run(this: void, script: QueuedScript): () => void
-  /** The nonce of a script that has none of its own. */
+  /** The nonce for a script without one. */
   readonly nonce: string | undefined
   readonly policy: QueuedScript['policy']
-  /** Whether the script of this tag is to run still, now that it is its turn. */
+  /** Whether the script of this tag should still run. Called at its turn. */
   isWanted(this: void, tag: Element): boolean
-  /** Hears of a script before it is put into the page: for this tag, and whether it runs or holds data. */
+  /** Called before a script of this tag is inserted. `isCode` is false if the script only holds data. */
   onInsert(this: void, tag: Element, script: HTMLScriptElement, isCode: boolean): void
 }
 
-/** Tells a page that a script was taken out of it, whose code it may end. */
+/** The event that tells a page that a script was removed, so that the page can stop its code. */
 const REVOKED = 'assent:revoke'
-/** What a script has in its own right, and no copy. */
-const OWN = ['type', 'nonce', 'src', 'async', 'data-src', 'data-type']
-/** The types of scripts that a browser obeys; others hold data. */
+/** The attributes that a script does not copy from its tag. */
+const NOT_COPIED = ['type', 'nonce', 'src', 'async', 'data-src', 'data-type']
+/** The types of scripts that browsers act on. Others hold data. */
 const CODE = /^$|script|^module$|map$/i
 
-/** Shows a tag; gives what makes it wait again. */
+/** Shows a tag. Gives a function that hides it again. */
 export function show(tag: Element, reviver: Reviver): () => void {
   if (isHtml(tag, 'script')) return revive(tag, tag, tag.dataset.type ?? '', reviver)
   if (isHtml(tag, 'template')) return fill(tag, reviver)
   return load(tag)
 }
 
-/** Whether it is an HTML element of that name, in whichever document: `instanceof` knows those of one window alone. */
+/** Whether a tag is an HTML element of that name, in any document. `instanceof` works only for elements of one window. */
 export function isHtml<K extends keyof HTMLElementTagNameMap>(tag: Element, name: K): tag is HTMLElementTagNameMap[K] {
   return tag.localName === name && tag.namespaceURI === 'http://www.w3.org/1999/xhtml'
 }
 
-/** Puts a new script of this tag, or of one in a template, in a place; gives what undoes that. */
+/** Inserts a new script for this tag, or for a script in a template. Gives a function that removes it. */
 function revive(
   tag: HTMLScriptElement,
   place: ChildNode,
@@ -51,7 +51,7 @@ function revive(
     async: tag.hasAttribute('async'),
     nonce: tag.nonce || nonce,
     attributes: [...tag.attributes]
-      .filter(({ name }) => !OWN.includes(name) || (!isCode && name.startsWith('data-')))
+      .filter(({ name }) => !NOT_COPIED.includes(name) || (!isCode && name.startsWith('data-')))
       .map(({ name, value }) => [name, value] as const)
       .concat(type ? [['type', type]] : []),
     policy,
@@ -66,7 +66,7 @@ function revive(
   return () => {
     if (revived && isCode) {
       const target = revived.isConnected ? revived : tag.ownerDocument
-      // Composed: it is heard outside of a shadow root, too.
+      // A composed event also leaves a shadow root.
       target.dispatchEvent(new CustomEvent(REVOKED, { bubbles: true, composed: true, detail: { element: revived } }))
     }
     revived?.replaceWith(place)
@@ -74,14 +74,14 @@ function revive(
   }
 }
 
-/** Puts a copy of a template's content after it. Scripts in it run in their order, too. */
+/** Inserts a copy of a template's content after it. Its scripts run in their order. */
 function fill(template: HTMLTemplateElement, reviver: Reviver): () => void {
   const page = template.ownerDocument
   const content = page.importNode(template.content, true)
   for (const tag of content.querySelectorAll('iframe[data-src], img[data-src]'))
     if (!tag.matches(GATED) && isLoadable(tag)) load(tag)
   const end = page.createComment('')
-  // The copy of a script with text breaks Trusted Types, whatever its type, so each is made anew.
+  // Trusted Types refuse a copy of a script with text, whatever its type, so each script is made new.
   const scripts = [...content.querySelectorAll('script')].map((script) => {
     const place = page.createComment('')
     script.replaceWith(place)
@@ -92,7 +92,7 @@ function fill(template: HTMLTemplateElement, reviver: Reviver): () => void {
     revive(script, place, script.getAttribute('type') ?? '', reviver, template),
   )
   return () => {
-    for (const one of undo) one()
+    for (const remove of undo) remove()
     if (end.parentNode !== template.parentNode) return
     while (template.nextSibling && template.nextSibling !== end) template.nextSibling.remove()
     end.remove()
@@ -100,23 +100,23 @@ function fill(template: HTMLTemplateElement, reviver: Reviver): () => void {
 }
 
 function load(tag: Element): () => void {
-  const { srcset } = (tag as HTMLElement).dataset // GATED has HTML elements alone
+  const { srcset } = (tag as HTMLElement).dataset // GATED matches only HTML elements
   tag.setAttribute('src', urlOf(tag) ?? '')
   if (srcset) tag.setAttribute('srcset', srcset)
   return () => {
     tag.removeAttribute('src')
     if (srcset) tag.removeAttribute('srcset')
-    // A frame keeps its document until it leaves the page.
+    // A frame keeps its document until it is removed from the page.
     if (isHtml(tag, 'iframe')) tag.replaceWith(tag)
   }
 }
 
-/** The URL of `data-src`, as it is written. */
+/** Gives the URL of `data-src`, as it is written. */
 function urlOf(tag: Element): string | undefined {
   return tag.getAttribute('data-src') ?? undefined
 }
 
-/** Whether a tag's URL is one to load: a `javascript:` URL would run. */
+/** Whether a tag's URL may be loaded. A `javascript:` URL would run as a script. */
 export function isLoadable(tag: Element): boolean {
   const url = urlOf(tag)
   if (url === undefined) return true

@@ -2,15 +2,15 @@ import { warn } from '../../core/debug.js'
 import { onceInPage } from './once-in-page.js'
 import { isInline, nameOf } from './script-element.js'
 
-/** What replaces a page that has been parsed (HTML, "document write steps" and "document open steps"). */
+/** The methods that replace a parsed page (HTML, "document write steps" and "document open steps"). */
 const WRITES = ['write', 'writeln', 'open'] as const
 
-/** Ignores what a script writes from now on, until the function that it returns is called. */
+/** Ignores the writes of a script until the returned function is called. */
 type Hold = (script: HTMLScriptElement) => () => void
 
 /**
- * Ignores what a script writes with `document.write` while it runs: it comes too late for that, and would replace the page.
- * Other scripts write as ever.
+ * Ignores `document.write` of a late script while it runs, because the write would replace the parsed page. Other scripts
+ * can still write.
  */
 export function holdWrites(script: HTMLScriptElement): () => void {
   return onceInPage(createHold, script.ownerDocument)(script)
@@ -20,10 +20,10 @@ function createHold(page: Document): Hold {
   const late = new Set<HTMLScriptElement>()
   let restore: (() => void) | undefined
 
-  // An inline script is late only while it runs; one that loads is told by the browser.
+  // An inline script is in the set only while it runs. For one that loads, the browser sets currentScript.
   const findWriter = (): HTMLScriptElement | undefined =>
     [...late].find((script) => script === page.currentScript || isInline(script))
-  const told = new WeakSet<HTMLScriptElement>()
+  const warned = new WeakSet<HTMLScriptElement>()
   const replace = (name: (typeof WRITES)[number]): (() => void) => {
     const before = Object.getOwnPropertyDescriptor(page, name)
     const { [name]: native } = page
@@ -31,17 +31,17 @@ function createHold(page: Document): Hold {
       const writer = findWriter()
       // With three arguments, `open` opens a window.
       if (!writer || args.length > 2) return Reflect.apply(native, page, args)
-      if (process.env.NODE_ENV !== 'production' && !told.has(writer)) {
-        told.add(writer)
+      if (process.env.NODE_ENV !== 'production' && !warned.has(writer)) {
+        warned.add(writer)
         warn(
-          `A script that waited for consent called document.${name}, which was ignored: ${nameOf(writer)}. The page is parsed already, so it would have been replaced. Let the script make elements and insert them, or load it in a frame.`,
+          `A script that waited for consent called document.${name}, and the call was ignored: ${nameOf(writer)}. The page is already parsed, so the call would have replaced it. Let the script insert elements, or load it in a frame.`,
         )
       }
       return name === 'open' ? page : undefined
     }
     Object.defineProperty(page, name, { configurable: true, writable: true, value: ours })
     return () => {
-      if (page[name] !== ours) return // somebody has put theirs over ours, which only passes on from now on
+      if (page[name] !== ours) return // other code has wrapped this function, so it stays and only calls the native one
       if (before) Object.defineProperty(page, name, before)
       else Reflect.deleteProperty(page, name)
     }
@@ -50,7 +50,7 @@ function createHold(page: Document): Hold {
     if (!late.size) {
       const restores = WRITES.map(replace)
       restore = () => {
-        for (const one of restores) one()
+        for (const undo of restores) undo()
       }
     }
     late.add(script)

@@ -1,4 +1,4 @@
-/** Where a page keeps what is made once for it: at its document. */
+/** The key of the document under which a page keeps the things that are made once for it. */
 const KEPT: unique symbol = Symbol('assent')
 
 interface Page extends Document {
@@ -10,5 +10,5 @@ export function onceInPage<T>(make: (page: Document) => T, page: Page = document
   const { [KEPT]: kept = new Map<unknown, unknown>() } = page
   page[KEPT] = kept
   if (!kept.has(make)) kept.set(make, make(page))
-  return kept.get(make) as T // what it made
+  return kept.get(make) as T // the value that `make` made
 }

@@ -1,54 +1,54 @@
 import { warn } from '../../core/debug.js'
 
-/** How the element of a script is made. */
+/** The description of a script's element. */
 export interface ScriptDescription {
-  /** Where it comes from. Without it, it is `text`. */
+  /** The URL of the script. Without it, `text` is the script. */
   readonly src?: string | undefined
   readonly text?: string | undefined
   readonly async?: boolean | undefined
   readonly nonce?: string | undefined
-  /** What else its element has. */
+  /** Further attributes of the element. */
   readonly attributes: Iterable<readonly [name: string, value: string]>
   readonly policy?: ScriptPolicy | undefined
-  /** The document that it runs in. Default: the page. */
+  /** The document in which it runs. Default: the page. */
   readonly page?: Document | undefined
 }
 
-/** Makes an element that runs when it is inserted. Throws what its policy throws. */
+/** Makes a script element that runs when it is inserted. Throws the errors of its policy. */
 export function createScript(description: ScriptDescription): HTMLScriptElement {
   const { src, text, async = false, nonce, attributes, policy = ownPolicy(), page = document } = description
   const element = page.createElement('script')
-  // One that a script makes is async unless it is told otherwise.
+  // An element that a script makes is async by default.
   element.async = async
-  // By property: a page hides the attribute, and copies of it are empty.
+  // The property is set, because browsers hide the attribute and copies of it are empty.
   if (nonce) element.nonce = nonce
-  // Trusted Types are no strings; TypeScript knows of strings alone.
+  // Trusted Types are not strings, but TypeScript allows only strings here.
   if (src === undefined) element.text = (policy.createScript?.(text ?? '') ?? text ?? '') as string
   else element.src = (policy.createScriptURL?.(src) ?? src) as string
   for (const [name, value] of attributes)
     try {
       element.setAttribute(name, value)
     } catch (error) {
-      // Trusted Types refuse `onload` and its like; the script itself may still run.
+      // Trusted Types refuse attributes such as `onload`, but the script may still run.
       warn(
-        `The script ${nameOf(element)} runs without its attribute "${name}", which the page's policy refuses.`,
+        `The page's policy refuses the attribute "${name}" of the script ${nameOf(element)}. The script runs without it. Allow the attribute in the policy, or remove it.`,
         error,
       )
     }
   return element
 }
 
-/** Whether it runs in the moment in which it is inserted. */
+/** Whether a script runs as soon as it is inserted. */
 export function isInline({ src, type }: HTMLScriptElement): boolean {
   return !src && type !== 'module'
 }
 
-/** Names a script to a developer. */
+/** Gives a name for a script in messages. */
 export function nameOf({ src, id, text }: HTMLScriptElement): string {
   return src || (id && `#${id}`) || text.trim().slice(0, 80)
 }
 
-/** Makes of a URL, or of a script's text, what Trusted Types let a script have: a policy of `trustedTypes.createPolicy`. */
+/** A policy of `trustedTypes.createPolicy`. It turns a URL, or the text of a script, into a trusted value. */
 export interface ScriptPolicy {
   createScriptURL?(url: string): unknown
   createScript?(text: string): unknown
@@ -59,14 +59,14 @@ interface TrustedTypes {
 }
 
 const rules = { createScriptURL: (url: string): string => url, createScript: (text: string): string => text }
-let own: ScriptPolicy | undefined
+let assentPolicy: ScriptPolicy | undefined
 
 /**
- * Our own policy, made when the first script needs it: a Content-Security-Policy that names policies must allow `assent`.
- * It stays in here, so it makes nothing trusted but what the page has declared.
+ * Gives our policy, which is made when the first script needs it. A Content-Security-Policy that lists policies must allow
+ * `assent`. The policy is private to this file, so only scripts that the page has declared become trusted.
  */
 function ownPolicy(): ScriptPolicy {
-  // TypeScript does not know them yet.
+  // TypeScript does not know Trusted Types yet.
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  return (own ??= trustedTypes?.createPolicy('assent', rules) ?? rules)
+  return (assentPolicy ??= trustedTypes?.createPolicy('assent', rules) ?? rules)
 }

@@ -1,18 +1,18 @@
 import { holdWrites } from './late-writes.js'
 import { createScript, isInline, type ScriptDescription } from './script-element.js'
 
-/** A script that is to run. */
+/** A script in the queue. */
 export interface QueuedScript extends ScriptDescription {
-  /** Whether it is to run still, asked when its turn comes. Default: it is, until it is taken back. */
+  /** Whether it should still run. Called at its turn. Default: yes, until it is taken back. */
   isWanted?(this: void): boolean
   /** Puts the element into the page, which runs it. */
   insert(this: void, script: HTMLScriptElement): void
   onLoad?(this: void, event?: Event): void
-  /** Hears the event of a script that did not load, or what the policy threw. */
+  /** Called with the event of a script that did not load, or with the error of the policy. */
   onError?(this: void, error: unknown): void
 }
 
-/** Takes a script out of the line, or its element out of the page. */
+/** Removes a script from the queue, or its element from the page. */
 type TakeBack = () => void
 
 interface Waiting {
@@ -21,8 +21,8 @@ interface Waiting {
 }
 
 /**
- * Makes what runs scripts in the order in which they come, as a parser does: one with a `src` that is neither `async`
- * nor `defer` nor a module holds back the inline ones after it. Those with a `src` load side by side.
+ * Makes a queue that runs scripts in their order, as a parser does. A script with `src` that is not `async`, `defer` or a
+ * module delays the inline scripts after it. Scripts with `src` load in parallel.
  */
 export function createScriptQueue(): (script: QueuedScript) => TakeBack {
   let waiting: Waiting[] = []
@@ -39,18 +39,18 @@ export function createScriptQueue(): (script: QueuedScript) => TakeBack {
   const insertNow = ({ script, element }: Waiting): void => {
     const isAwaited = isBlocking(element)
     const release = holdWrites(element)
-    const settle = (): void => {
+    const finish = (): void => {
       release()
       if (isAwaited) loading--
       insertNext()
     }
     element.addEventListener('load', (event) => {
       script.onLoad?.(event)
-      settle()
+      finish()
     })
     element.addEventListener('error', (event) => {
       script.onError?.(event)
-      settle()
+      finish()
     })
     if (isAwaited) loading++
     script.insert(element)
@@ -64,17 +64,17 @@ export function createScriptQueue(): (script: QueuedScript) => TakeBack {
     try {
       element = createScript(script)
     } catch (error) {
-      script.onError?.(error) // of the policy
+      script.onError?.(error) // the policy threw it
       return () => undefined
     }
-    const one = { script, element }
-    if (element.async) insertNow(one)
+    const queued = { script, element }
+    if (element.async) insertNow(queued)
     else {
-      waiting.push(one)
+      waiting.push(queued)
       insertNext()
     }
     return () => {
-      waiting = waiting.filter((other) => other !== one)
+      waiting = waiting.filter((other) => other !== queued)
       element.remove()
     }
   }

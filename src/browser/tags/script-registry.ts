@@ -8,7 +8,7 @@ import { onceInPage } from './once-in-page.js'
 import type { ScriptDescription } from './script-element.js'
 import { createScriptQueue } from './script-queue.js'
 
-/** What scripts and tags follow: a consent store. */
+/** A source of grants that scripts and tags follow: a consent store. */
 export interface GrantSource {
   readonly consent: Consent
   getState(this: void): { readonly grant: Grant }
@@ -16,14 +16,14 @@ export interface GrantSource {
   once<T>(this: void, make: (source: GrantSource) => T): T
 }
 
-/** Who asks for a script, as long as that is so. */
+/** A request for a script, until it ends. */
 export interface ScriptRequest {
   readonly condition: Condition<Consent>
-  /** How its element is made, asked when it is. */
+  /** Describes the script's element. Called when the element is made. */
   describe(this: void): ScriptDescription
   onLoad(this: void, event?: Event): void
   onError(this: void, error: unknown): void
-  /** The grant was taken back: the element is gone, the code that ran is not. */
+  /** Called when the grant is withdrawn. The element is removed, but its code has run. */
   onRevoke(this: void): void
 }
 
@@ -32,7 +32,7 @@ interface Asked extends ScriptRequest {
 }
 
 interface Entry {
-  /** The last one to go stays as long as its script does, to hear of a withdrawal. */
+  /** The requests. The last one stays after it ends, as long as its script does, to react to a withdrawal. */
   requests: readonly Asked[]
   isAbandoned: boolean
   state: 'waiting' | 'queued' | 'running' | 'loaded'
@@ -40,9 +40,9 @@ interface Entry {
 }
 
 /**
- * Loads a script once in the page for all who ask for it by the same key, whatever store they have, as soon as one of them
- * is granted it; takes its element away when none is any longer. Returns what ends the request; the script stays until
- * its grant is taken back.
+ * Loads a script once in the page for all requests with the same key, in whichever store, as soon as one is granted. It
+ * removes the element when none is granted any longer. Returns a function that ends the request. The script stays until
+ * its grant is withdrawn.
  */
 export function requestScript(source: GrantSource, key: string, request: ScriptRequest): () => void {
   return onceInPage(createScriptRegistry)(key, { ...request, source })
@@ -62,7 +62,7 @@ function createScriptRegistry(): (key: string, request: Asked) => () => void {
         document.head.append(element)
       },
       onLoad(event) {
-        if (entry.state !== 'running') return // withdrawn meanwhile
+        if (entry.state !== 'running') return // it was withdrawn meanwhile
         entry.state = 'loaded'
         notify(entry, ({ onLoad }) => onLoad(event))
       },
@@ -94,10 +94,10 @@ function createScriptRegistry(): (key: string, request: Asked) => () => void {
     entry.isAbandoned = false
     if (entry.state === 'waiting') update(key, entry)
     else if (entry.state !== 'queued') markRun(request)
-    // A store that has not started yet takes nothing back: it does so when it changes.
+    // A store that has not started does not withdraw the script now. It does so when it changes.
     if (entry.state === 'loaded')
       queueMicrotask(() => {
-        // Unless it has ended, or been told, meanwhile: StrictMode asks twice.
+        // The request may have ended meanwhile: StrictMode makes it twice.
         if (entry.state === 'loaded' && !entry.isAbandoned && entry.requests.includes(request)) request.onLoad()
       })
     return () => {
@@ -119,6 +119,6 @@ function markRun(request: Asked): void {
   if (isMet(request)) for (const owner of ownersIn(condition, source.consent)) source.once(createScriptsRun).add(owner)
 }
 
-function notify({ requests }: Entry, say: (request: Asked) => void): void {
-  callEach(requests.map((request) => () => say(request)))
+function notify({ requests }: Entry, call: (request: Asked) => void): void {
+  callEach(requests.map((request) => () => call(request)))
 }

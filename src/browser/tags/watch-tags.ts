@@ -4,25 +4,25 @@ import type { ScriptPolicy } from './script-element.js'
 
 export interface WatchTagsOptions {
   /**
-   * Where the tags are: the page, a part of it, an open shadow root, or the document of a frame of this site, once it has
-   * loaded. Default: `document`.
+   * The place of the tags: the page, a part of it, an open shadow root, or the loaded document of a frame of this site.
+   * Default: `document`.
    */
   root?: Document | DocumentFragment | Element | undefined
-  /** A policy of Trusted Types that scripts go through. Default: one of our own, called `assent`. */
+  /** The Trusted Types policy for scripts. Default: a policy of the library, named `assent`. */
   policy?: ScriptPolicy | undefined
   /**
-   * The nonce of scripts whose tag has none. It vouches for every tag that waits in `root`: leave it out where others
-   * can write markup.
+   * The nonce for scripts whose tag has none. It makes every waiting tag in `root` trusted, so leave it out if others can
+   * write markup there.
    */
   nonce?: string | undefined
 }
 
 /**
- * Lets markup that React does not own wait for its grant: `<script type="text/plain">`, `<template>`, `<iframe data-src>`
- * and `<img data-src>` with `data-category` (ids with spaces between: all of them are needed) or `data-service`. Tags that
- * are added later count, too. On withdrawal frames, images and contents of templates go; of a script, whose code stays,
- * the event `assent:revoke` tells. Follows a store that is started. Returns what stops it; what is shown then stays, and a
- * later call follows it again.
+ * Holds back markup outside React until it is granted: `<script type="text/plain">`, `<template>`, `<iframe data-src>`
+ * and `<img data-src>` with `data-category` or `data-service`. Several ids are separated by spaces, and all are needed. Tags
+ * that are added later are found too. A withdrawal hides frames, images and contents of templates. The code of a script
+ * cannot be removed, so the event `assent:revoke` reports its withdrawal. It follows a started store. Returns a function
+ * that stops it. Shown tags then stay, and a later call follows them again.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export function watchTags(source: GrantSource, options: WatchTagsOptions = {}): 
   const tags = followTags(source, root, { policy, nonce })
   let wasThere = root.isConnected
   const update = (): void => {
-    if (root.isConnected && !wasThere) tags.find(root) // it came, or came back, with all that is in it
+    if (root.isConnected && !wasThere) tags.find(root) // the root was inserted, with everything in it
     wasThere = root.isConnected
     tags.update()
   }
@@ -49,7 +49,7 @@ export function watchTags(source: GrantSource, options: WatchTagsOptions = {}): 
     observe()
     update()
   })
-  // A part of a page may be taken out of it and put back, and so may the host of a shadow root.
+  // A part of a page, or the host of a shadow root, may be removed and inserted again.
   const observe = (): void => {
     for (let tree: Node | undefined = root; tree; tree = treeAround(tree))
       observer.observe(tree, { childList: true, subtree: true })
@@ -65,10 +65,10 @@ export function watchTags(source: GrantSource, options: WatchTagsOptions = {}): 
   }
 }
 
-/** What is to be observed to see a node come and go: the tree that it is in, then that around the host of this tree. */
+/** Gives the tree to observe for the insertion of a node: its own tree, then the tree around that tree's host. */
 function treeAround(node: Node): Node | undefined {
   const top = node.getRootNode()
   if (top !== node) return top
-  if ('host' in node) return node.host as Element // of a shadow root
-  return node.ownerDocument ?? undefined // out of the page, where it may be put
+  if ('host' in node) return node.host as Element // the host of a shadow root
+  return node.ownerDocument ?? undefined // the node is outside the page, and may be inserted
 }

@@ -15,11 +15,12 @@ export interface ConsentBannerProps extends PartProps<'section'> {
 }
 
 /**
- * Asks for consent, until the visitor decides. Put it first in the page: it is fixed to an edge by the style sheet, and
- * keyboards and screen readers meet it early. Accept and Reject are twins (EDPB 03/2022); closing nothing grants
- * nothing. Children replace what it holds: build them of the parts in `Banner`.
+ * Asks for consent until the visitor decides. Put it first in the page, so that keyboards and screen readers reach it early.
+ * The style sheet fixes it to an edge. Accept and Reject look the same (EDPB 03/2022). Without a choice nothing is granted.
+ * Children replace its content: build them from the parts in `Banner`.
  *
- * Renders a `<section>` element, and the `<dialog>` of the panel; with an endpoint the `<p>` of `Banner.Saved`, too.
+ * Renders a `<section>` element and the `<dialog>` of the panel. With an endpoint it also renders the `<p>` of
+ * `Banner.Saved`.
  *
  * @example
  * ```tsx

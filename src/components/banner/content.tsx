@@ -6,13 +6,13 @@ import { useConsentContext } from '../../react/context.js'
 import { FORM_ID } from '../../core/decision/choice.js'
 import { Accept, Reject, useOpener } from '../shared/buttons.js'
 
-/** The banner's heading, which names it. Renders an `<h2>` element. */
+/** Shows the banner's heading, which names the banner. Renders an `<h2>` element. */
 export const Title: Part<'h2'> = createPart('h2', 'title', () => ({
   id: useContext(TitleId),
   children: useWords().title,
 }))
 
-/** What is asked for and by whom, with the link to the policy. Renders a `<p>` element. */
+/** Says who asks for which purposes, with the link to the policy. Renders a `<p>` element. */
 export const Description: Part<'p'> = createPart('p', 'description', () => {
   const { ids, categories } = useConsentContext().store.consent
   const { description, categories: texts } = useWords()
@@ -26,14 +26,14 @@ export const Description: Part<'p'> = createPart('p', 'description', () => {
   }
 })
 
-/** The link to the privacy policy, where the declaration has one. Renders an `<a>` element. */
+/** Links to the privacy policy, if the declaration has one. Renders an `<a>` element, or nothing. */
 export const PolicyLink: Part<'a'> = createPart('a', 'policy', () => {
   const { policy } = useConsentContext().store.consent
   const { policy: children } = useWords()
   return policy === undefined ? null : { href: policy, children }
 })
 
-/** The choices: to reject and to accept, alike, and to customize. Renders a `<div>` element. */
+/** Holds the buttons that reject all, accept all, and customize. Renders a `<div>` element. */
 export const Actions: Part<'div'> = createPart('div', 'actions', () => ({
   children: (
     <>
@@ -52,8 +52,8 @@ export const Customize: Part<'button'> = createPart('button', 'customize', () =>
   const { endpoint, policy = '' } = useConsentContext().store.consent
   return {
     ...useOpener(),
-    // A button that submits runs no command, and one that does not is dead in browsers without commands. What is got by a
-    // form loses its query.
+    // A submit button runs no command, and another button does nothing in browsers without commands. A form with GET drops
+    // the query of its target, so a policy with a query is not used.
     ...(endpoint !== undefined &&
       /^\/[^?]*$/.test(policy) && {
         type: 'submit',

@@ -4,8 +4,8 @@ import { createPart, type Part } from '../shared/create-part.js'
 import { useWords } from '../shared/use-words.js'
 
 /**
- * Opens the preferences, from every page: withdrawing takes no more than giving (GDPR art. 7(3)). Needs a mounted
- * `PreferencesPanel`. Renders a `<button>` element.
+ * Opens the preferences. Put it on every page, so that withdrawing is as easy as giving consent (GDPR art. 7(3)). It needs
+ * a mounted `PreferencesPanel`. Renders a `<button>` element.
  *
  * @example
  * ```tsx

@@ -7,8 +7,8 @@ import { Actions } from '../panel/content.js'
 import { Root, Status } from './root.js'
 
 /**
- * The preferences in the page itself, for a privacy page. Children replace what it holds: build them of the parts in
- * `Form`. Renders a `<form>` element.
+ * Shows the preferences in the page itself, such as a privacy page. Children replace its content: build them from the parts
+ * in `Form`. Renders a `<form>` element.
  *
  * @example
  * ```tsx

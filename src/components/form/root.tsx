@@ -11,8 +11,8 @@ import { createPart, type Part } from '../shared/create-part.js'
 import type { Consent } from '../../core/declaration/consent.js'
 
 /**
- * The preferences as part of a page. Renders a `<form>` element, known by the id `assent-form`; with an endpoint a hidden button first in it, so that
- * Enter saves before React runs, where it would press "Reject all".
+ * Shows the preferences as part of a page. Renders a `<form>` element with the id `assent-form`. With an endpoint its first
+ * button is hidden and saves, because before React runs Enter would press "Reject all".
  */
 export const Root: Part<'form'> = createPart('form', 'form', () => {
   const { consent } = useConsentContext().store
@@ -26,7 +26,7 @@ export const Root: Part<'form'> = createPart('form', 'form', () => {
     id: FORM_ID,
     method: 'post',
     action: consent.endpoint,
-    autoComplete: 'off', // for boxes: what was ticked when the page was left is not ticked when the visitor comes back
+    autoComplete: 'off', // so that the browser does not restore ticks when the visitor comes back
     'aria-label': preferences,
     lang: locale,
     children: (children: ReactNode) => (

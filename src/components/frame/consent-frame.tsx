@@ -39,8 +39,8 @@ export type ConsentFrameProps = Exclude<Requirement, { when: unknown }> &
   Omit<ComponentPropsWithoutRef<'div'>, keyof FrameOptions>
 
 /**
- * An `<iframe>` that waits: until its category or service is granted, it says what it would show and offers to show it
- * once or always, and nothing is asked of its host. Renders a `<div>` element, and the `<iframe>` in it.
+ * Shows an `<iframe>` only after its category or service is granted. Until then it says what it would show, offers to show
+ * it once or always, and sends no request to its host. Renders a `<div>` element, and the `<iframe>` in it.
  *
  * @example
  * ```tsx

@@ -7,7 +7,7 @@ import type { Owner } from '../../core/declaration/consent.js'
 import { enFrame } from '../../locales/en.js'
 import { useConsentContext, WordsContext } from '../../react/context.js'
 
-/** What a frame that waits gives to its parts. */
+/** The state of a waiting frame, for its parts. */
 export interface FrameState {
   readonly title: string
   readonly titleId: string
@@ -25,24 +25,24 @@ export function useFrame(): FrameState {
     throw new ConsentError(
       'missing-provider',
       process.env.NODE_ENV !== 'production' &&
-        'A part of Frame stands outside a ConsentFrame, so there is no frame that it could show. Make it a child of <ConsentFrame>.',
+        'A part of Frame is outside a ConsentFrame. It has no frame to show. Make it a child of <ConsentFrame>.',
     )
   return state
 }
 
-/** What the frame shows: its `title`. Names the group that waits. Renders a `<p>` element. */
+/** Shows the `title` of the frame, which names the waiting group. Renders a `<p>` element. */
 export const Title: Part<'p'> = createPart('p', 'title', () => {
   const { title, titleId } = useFrame()
   return { id: titleId, children: title }
 })
 
-/** Why the frame waits, and for which service or category. Renders a `<p>` element. */
+/** Says why the frame waits, and for which service or category. Renders a `<p>` element. */
 export const Description: Part<'p'> = createPart('p', 'description', () => {
   const { words, descriptionId } = useFrame()
   return { id: descriptionId, children: words.frame }
 })
 
-/** The buttons. Renders a `<div>` element. */
+/** Holds the buttons. Renders a `<div>` element. */
 export const Actions: Part<'div'> = createPart('div', 'actions', () => ({
   children: (
     <>
@@ -58,13 +58,13 @@ export const Once: Part<'button'> = createPart('button', 'show-once', () => {
   return { type: 'button', 'aria-describedby': descriptionId, children: words.showOnce, onClick: showOnce }
 })
 
-/** Saves a grant of the frame's service or category beside what is granted. Renders a `<button>` element. */
+/** Adds the frame's service or category to the grant, and saves it. Renders a `<button>` element. */
 export const Always: Part<'button'> = createPart('button', 'show-always', () => {
   const { words, descriptionId, showAlways } = useFrame()
   return { type: 'button', 'aria-describedby': descriptionId, children: words.showAlways, onClick: showAlways }
 })
 
-/** The words of a frame that waits for this owner, in the language of the provider. */
+/** Gives the words of a frame that waits for this owner, in the language of the provider. */
 export function useFrameWords({ category, service }: Owner): FrameMessages {
   const { messages } = useContext(WordsContext)
   const config = useConsentContext().store.consent.categories[category]

@@ -3,15 +3,15 @@ import { type Consent, type Owner, servicesOf } from '../../core/declaration/con
 import { useConsentContext } from '../../react/context.js'
 
 interface Shown {
-  /** Shown by the visitor, for this once. */
+  /** Whether the visitor chose to show the frame once. */
   readonly isShownOnce: boolean
-  /** The `<iframe>`: it takes the focus of the button that showed it. */
+  /** The `<iframe>`, which takes the focus from the button that showed it. */
   readonly frame: RefObject<HTMLIFrameElement | null>
   readonly showOnce: () => void
   readonly showAlways: () => void
 }
 
-/** What the two buttons of a frame do. A decision that is made after "Show once" counts instead of it. */
+/** Gives the actions of a frame's two buttons. A later decision replaces "Show once". */
 export function useShown(owner: Owner): Shown {
   const { store } = useConsentContext()
   const [isShownOnce, setShownOnce] = useState(false)
@@ -39,7 +39,7 @@ export function useShown(owner: Owner): Shown {
   }
 }
 
-/** What is granted, and this service, or this category with all of its services. */
+/** Adds this service, or this category with all of its services, to a grant. */
 function withOwner(
   { categories, services }: Readonly<Record<'categories' | 'services', readonly string[]>>,
   { category, service }: Owner,

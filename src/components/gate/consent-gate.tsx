@@ -5,14 +5,14 @@ import { useConsent } from '../../react/use-consent.js'
 import { createPart } from '../shared/create-part.js'
 
 export type ConsentGateProps = Requirement & {
-  /** What stands there until then. Default: nothing. */
+  /** The content to show without the grant. Default: nothing. */
   fallback?: ReactNode
   children?: ReactNode
 }
 
 /**
- * Renders its children only while a `category` or a `service` is granted, or while a condition holds: `when`. Renders no
- * element of its own around them; the fallback stands in a `<div>` element with `data-category` or `data-service`.
+ * Renders its children only while a `category` or a `service` is granted, or while the condition `when` holds. Renders no
+ * element around them. The fallback is in a `<div>` element with `data-category` or `data-service`.
  *
  * @example
  * ```tsx

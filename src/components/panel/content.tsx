@@ -9,7 +9,7 @@ import { useConsentContext } from '../../react/context.js'
 import { PolicyLink } from '../banner/content.js'
 import { Accept, Reject, Save } from '../shared/buttons.js'
 
-/** The title and the button that closes, which stay while the rest scrolls. Renders a `<header>` element. */
+/** Holds the title and the close button, which stay in place while the rest scrolls. Renders a `<header>` element. */
 export const Header: Part<'header'> = createPart('header', 'header', () => ({
   children: (
     <>
@@ -19,7 +19,7 @@ export const Header: Part<'header'> = createPart('header', 'header', () => ({
   ),
 }))
 
-/** The panel's heading, which names it. Renders an `<h2>` element. */
+/** Shows the panel's heading, which names the panel. Renders an `<h2>` element. */
 export const Title: Part<'h2'> = createPart('h2', 'title', () => ({
   id: useContext(TitleId),
   children: useWords().preferences,
@@ -45,7 +45,7 @@ function cancelThen(action: () => void): (event: { preventDefault(): void }) => 
   }
 }
 
-/** What scrolls: the description and the categories. Renders a `<div>` element. */
+/** Holds the part that scrolls: the description and the categories. Renders a `<div>` element. */
 export const Body: Part<'div'> = createPart('div', 'body', () => ({
   children: (
     <>
@@ -56,7 +56,7 @@ export const Body: Part<'div'> = createPart('div', 'body', () => ({
   ),
 }))
 
-/** What may be chosen, and how long the choice is kept. Renders a `<p>` element. */
+/** Says what the visitor may choose, and how long the choice is kept. Renders a `<p>` element. */
 export const Description: Part<'p'> = createPart('p', 'description', () => {
   const { maxAge } = useConsentContext().store.consent.cookie
   const { preferencesDescription, locale } = useWords()
@@ -69,7 +69,7 @@ export const Description: Part<'p'> = createPart('p', 'description', () => {
   }
 })
 
-/** The choices under the categories: to reject and to accept all, and to save the ticks. Renders a `<div>` element. */
+/** Holds the buttons that reject all, accept all, and save the ticks. Renders a `<div>` element. */
 export const Actions: Part<'div'> = createPart('div', 'actions', () => ({
   children: (
     <>

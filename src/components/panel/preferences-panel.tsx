@@ -5,9 +5,9 @@ import { Actions, Body, Header } from './content.js'
 import { Root } from './root.js'
 
 /**
- * The preferences in a dialog: a checkbox for each category that may be refused. `ConsentBanner` brings one; a page
- * without a banner needs it for `PreferencesButton`. Esc and Close keep what was. Children replace what it holds:
- * build them of the parts in `Panel`. Renders a `<dialog>` element.
+ * Shows the preferences in a dialog, with a checkbox for each category that may be refused. `ConsentBanner` includes it. A
+ * page without a banner needs it for `PreferencesButton`. Esc and Close change nothing. Children replace its content: build
+ * them from the parts in `Panel`. Renders a `<dialog>` element.
  *
  * @example
  * ```tsx

@@ -7,8 +7,8 @@ import { createPart, type Part } from './create-part.js'
 import { useWords } from './use-words.js'
 
 /**
- * The props of a button that decides: with an endpoint a submit button, so that it works without JavaScript. Choices
- * are named `choice` in the form that is posted.
+ * Gives the props of a button that makes a choice. With an endpoint it is a submit button, so that it works without
+ * JavaScript. The posted form has the choice in the field `choice`.
  */
 export function useChoice(
   value: 'accept' | 'reject' | 'save',
@@ -22,8 +22,8 @@ export function useChoice(
     value,
     children,
     onClick(event: MouseEvent) {
-      event.preventDefault() // the page decides: nothing is posted by the form
-      // The second click of two belongs to what the first one pressed, which may have been "Customize".
+      event.preventDefault() // the page saves the choice, so the form must not post it
+      // The second click of a double click is ignored: the first may have pressed "Customize" at the same place.
       if (event.detail < 2) decide()
     },
   }
@@ -34,17 +34,17 @@ export const Accept: Part<'button'> = createPart('button', 'accept', () =>
   useChoice('accept', useConsentActions().acceptAll, useWords().accept),
 )
 
-/** Grants what is required and nothing else; also withdraws. Renders a `<button>` element. */
+/** Grants only the required categories, and withdraws the others. Renders a `<button>` element. */
 export const Reject: Part<'button'> = createPart('button', 'reject', () =>
   useChoice('reject', useConsentActions().rejectAll, useWords().reject),
 )
 
-/** Grants what is ticked. Renders a `<button>` element. */
+/** Grants the ticked categories and services. Renders a `<button>` element. */
 export const Save: Part<'button'> = createPart('button', 'save', () =>
   useChoice('save', useConsentActions().save, useWords().save),
 )
 
-/** The props of a button that opens the panel; with an endpoint by invoker command too, which needs no JavaScript. */
+/** Gives the props of a button that opens the panel. With an endpoint it also has an invoker command, which needs no JavaScript. */
 export function useOpener(): Record<string, unknown> {
   const { openPreferences } = useConsentActions()
   const { endpoint } = useConsentContext().store.consent

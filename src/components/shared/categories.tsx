@@ -5,7 +5,7 @@ import { createPart, type Part } from './create-part.js'
 import { useWords } from './use-words.js'
 import { Switch } from './switch.js'
 
-/** All categories, each with its checkbox. Renders a `<fieldset>` element. */
+/** Shows all categories, each with its checkbox. Renders a `<fieldset>` element. */
 export const Categories: Part<'fieldset'> = createPart('fieldset', 'categories', () => ({
   'aria-label': useWords().preferences,
   children: useConsentContext().store.consent.ids.map((id) => <Category key={id} category={id as CategoryId} />),
@@ -17,9 +17,9 @@ export interface CategoryProps {
 }
 
 /**
- * One category: its name, what it is for, its native checkbox (or "Always active"), and its cookies and services. The
- * checkbox is mixed while some of the services are not ticked. Renders a `<div>` element with `data-category`, and
- * `data-required` where it cannot be refused.
+ * Shows one category: its name, its description, its native checkbox (or "Always active"), and its cookies and services.
+ * The checkbox is mixed while some services are not ticked. Renders a `<div>` element with `data-category`, and
+ * `data-required` for a required category.
  */
 export const Category: Part<'div', CategoryProps> = createPart<'div', CategoryProps>(
   'div',

@@ -1,7 +1,7 @@
 import { isDefinition, patternOf, type Consent } from '../../core/declaration/consent.js'
 import type { CookieDeclaration, Declarations } from '../../core/declaration/config.js'
 
-/** What a page tells of one declared cookie, or of one key of its storage. */
+/** The description of one declared cookie, or of one storage key. */
 export interface CookieRow {
   readonly name: string
   /** The id of the service that sets it. */
@@ -9,15 +9,15 @@ export interface CookieRow {
   readonly provider?: string | undefined
   readonly purpose?: string | undefined
   readonly duration?: string | undefined
-  /** Seconds; `undefined` for a session cookie, or where the declaration does not say. */
+  /** The lifetime in seconds; `undefined` for a session cookie, or if the declaration does not give it. */
   readonly maxAge?: number | undefined
-  /** Whether the declaration tells how long it lives. */
+  /** Whether the declaration gives its lifetime. */
   readonly isKnown?: boolean | undefined
-  /** Whether it is no cookie: a key of web storage, a database or a cache. */
+  /** Whether it is a key of web storage, a database or a cache instead of a cookie. */
   readonly isStorage?: boolean | undefined
 }
 
-/** What a category and its services declare, in their order; with the consent cookie itself in the first required one. */
+/** Lists what a category and its services declare, in declared order. The first required category also lists the consent cookie. */
 export function cookieRows({ categories, cookie, ids }: Consent, id: string): CookieRow[] {
   const { services = {}, ...own } = categories[id] ?? {}
   const rows = rowsOf(own)

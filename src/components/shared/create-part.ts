@@ -18,9 +18,9 @@ type Tag = keyof JSX.IntrinsicElements
 type ElementOf<T extends Tag> = JSX.IntrinsicElements[T] extends React.DetailedHTMLProps<infer _, infer E> ? E : never
 type AnyProps = Record<string, unknown>
 
-/** What every part takes: the props of its element, and `render` to replace that element. */
+/** The props of every part: those of its element, and `render` to replace that element. */
 export type PartProps<T extends Tag> = ComponentPropsWithoutRef<T> & {
-  /** Another element, or a function of the props that this part gives its own. */
+  /** The element to render instead, or a function that gets this part's props and gives an element. */
   render?: ReactElement | ((props: AnyProps) => ReactElement) | undefined
 }
 
@@ -30,10 +30,9 @@ export type Part<T extends Tag, Own = unknown> = ForwardRefExoticComponent<
 >
 
 /**
- * Makes a part: one element that is known by `data-assent`. `useOwn` gives the props that it has unless the user gives
- * others, or `null` to render nothing; of handlers the user's runs first, and `preventDefault()` there cancels ours.
- * Own `children` that are a function get the user's to put something around them. `omit` names props that are not the
- * element's.
+ * Makes a part: a component of one element, marked by `data-assent`. `useOwn` gives its default props, or `null` to render
+ * nothing. The user's props win. The user's handler runs first, and its `preventDefault()` cancels ours. If our `children`
+ * are a function, it gets the user's children and wraps them. `omit` names a prop that the element does not get.
  */
 export function createPart<T extends Tag, Own = unknown>(
   tag: T,
@@ -57,10 +56,10 @@ export function createPart<T extends Tag, Own = unknown>(
     return cloneElement(element, merged)
   })
   if (process.env.NODE_ENV !== 'production') Component.displayName = name
-  return Component // the same props, by their names
+  return Component // the props are the same
 }
 
-/** Puts a prop over another: handlers, refs, classes and styles add up, children go into what we put around them. */
+/** Merges a prop of the user into ours. Handlers, refs, classes and styles are combined, and our children wrap the user's. */
 function merge(props: AnyProps, key: string, theirs: unknown): void {
   const ours = props[key]
   if (theirs === undefined) return
@@ -72,7 +71,7 @@ function merge(props: AnyProps, key: string, theirs: unknown): void {
   else if (typeof theirs === 'function') props[key] = chain(theirs as Handler, ours as Handler)
 }
 
-/** One ref for two. Like each of them, it may give a function that cleans up, which React 19 calls instead of `ref(null)`. */
+/** Joins two refs. The result may give a clean-up function, which React 19 calls instead of `ref(null)`. */
 function joinRefs(theirs: Ref<unknown> | undefined, ours: Ref<unknown> | undefined): Ref<unknown> | undefined {
   if (!ours || !theirs) return ours ?? theirs ?? undefined
   return (element: unknown) => {
@@ -97,5 +96,5 @@ function chain(first: Handler, second: Handler): Handler {
   }
 }
 
-/** The id that a title takes, so that it names the banner or the panel around it. */
+/** The id of a title, so that it names the banner or the panel around it. */
 export const TitleId: Context<string | undefined> = createContext<string | undefined>(undefined)

@@ -7,15 +7,15 @@ import { useWords } from './use-words.js'
 import { useConsentContext } from '../../react/context.js'
 
 /**
- * Says that Global Privacy Control is honoured, while it refuses something (CCPA regulations §7025). Renders a `<p>` element,
- * or nothing.
+ * Shows that Global Privacy Control is honoured, while it refuses something (CCPA regulations §7025). Renders a `<p>`
+ * element, or nothing.
  */
 export const Signal: Part<'p'> = createPart('p', 'signal', () => {
   const children = useWords().gpc
   return useConsentStore((state) => state.grant.optedOut) ? { children } : null
 })
 
-/** The language of the words, for the record of a choice that a form posts. Renders a hidden `<input>` element, or nothing. */
+/** Adds the language of the words to a posted form, for the record of the choice. Renders a hidden `<input>` element, or nothing. */
 export function Language(): ReactNode {
   const { endpoint } = useConsentContext().store.consent
   const { locale } = useWords()

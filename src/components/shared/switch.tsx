@@ -10,13 +10,13 @@ import { tick } from './ticks.js'
 
 interface SwitchProps {
   category: string
-  /** The id of a service of it, whose switch this is. */
+  /** The id of a service in the category. With it, the switch is that of the service. */
   service?: string
 }
 
 /**
- * A category or a service: its name, its native checkbox, what it is for, and what it sets; of a category closed at first,
- * with its services. Renders a `<label>`, a `<p>` and a `<ul>` or a `<details>` element.
+ * Shows a category or a service: its name, its native checkbox, its description, and its cookies. A category shows its
+ * cookies and services in a closed `<details>`. Renders a `<label>`, a `<p>` and a `<ul>` or a `<details>` element.
  */
 export function Switch({ category, service }: SwitchProps): ReactNode {
   const { store } = useConsentContext()
@@ -44,7 +44,7 @@ export function Switch({ category, service }: SwitchProps): ReactNode {
           <span data-assent="always">{words.alwaysActive}</span>
         ) : (
           <input
-            // No attribute says so, and a click takes it away. It is ticked all the same: a form posts it.
+            // No attribute makes a box indeterminate, and a click resets it. The box stays checked, so a form posts it.
             ref={(box) => {
               if (box) box.indeterminate = isMixed
             }}
@@ -75,7 +75,7 @@ export function Switch({ category, service }: SwitchProps): ReactNode {
               {group.length > 0 && (
                 <fieldset data-assent="services" aria-label={name}>
                   {consent.endpoint !== undefined && (
-                    // A form tells nothing of boxes that are not ticked: the server learns which it has, and whether a tick is new.
+                    // A form does not post unticked boxes, so this field shows the server which group it has, and whether a tick is new.
                     <input
                       type="hidden"
                       name={isTicked ? SERVICES_FIELD : GROUPS_FIELD}
@@ -95,12 +95,12 @@ export function Switch({ category, service }: SwitchProps): ReactNode {
   )
 }
 
-/** Enter in a form presses its first button: here that would reject all, or close the panel. */
+/** Stops Enter from pressing the first button of the form, which would reject all or close the panel. */
 function keepEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter') event.preventDefault()
 }
 
-/** What is stored, an item each. Renders a `<ul>` element, or nothing. */
+/** Lists the declared cookies and storage. Renders a `<ul>` element, or nothing. */
 export function CookieList({ rows }: { rows: readonly CookieRow[] }): ReactNode {
   const words = useWords()
   if (!rows.length) return null

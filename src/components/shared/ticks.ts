@@ -4,9 +4,9 @@ import { takeEarlyTick } from '../../react/before-paint.js'
 import { useConsentContext, type ConsentContextValue } from '../../react/context.js'
 
 /**
- * Lays over the draft what the visitor ticked in a form before React took it over. Any other box shows the draft: a
- * browser that goes back, or reloads, ticks what was ticked when the page was left, and that is no choice. Services
- * first: a category that was ticked with some of them does not bring the others.
+ * Applies to the draft what the visitor ticked in a form before React hydrated it. Every other box shows the draft. A
+ * browser restores ticks after a reload or a step back, and those are not a choice. Services come first, so that a category
+ * that was ticked with some of its services does not tick the others.
  */
 export function useTicks(form: RefObject<HTMLFormElement | null>): (isUsed: boolean) => void {
   const { store } = useConsentContext()
@@ -26,8 +26,8 @@ export function useTicks(form: RefObject<HTMLFormElement | null>): (isUsed: bool
 }
 
 /**
- * Ticks or unticks a category or a service of it in the draft. A category stands for all its services. A service brings its
- * category, and the last one takes it along, unless the category declares something of its own.
+ * Ticks or unticks a category or one of its services in the draft. A category ticks all its services. A service ticks its
+ * category. The last service unticks it, unless the category declares something besides its services.
  */
 export function tick(
   { consent, getState, setDraft }: ConsentContextValue['store'],
@@ -44,7 +44,7 @@ export function tick(
   setDraft({ categories: toggle(draft.categories, [category], isTicked || isLeft), services })
 }
 
-/** The ids with these, or without them. */
+/** Adds ids to a list, or removes them. */
 function toggle(ids: readonly string[], changed: readonly string[], isTicked: unknown): string[] {
   return isTicked ? [...new Set([...ids, ...changed])] : ids.filter((id) => !changed.includes(id))
 }

@@ -16,13 +16,13 @@ const merged = new WeakMap<object, Words>()
 
 export function useWords(): Words {
   const own = useContext(WordsContext)
-  const key = own.locale === undefined ? (own.messages ?? en) : own // one merge for all the parts, and all the pages of a server
+  const key = own.locale === undefined ? (own.messages ?? en) : own // one merge serves all parts, and all pages of a server
   let words = merged.get(key)
   if (!words) merged.set(key, (words = { ...en, ...own.messages, locale: own.locale }))
   return words
 }
 
-/** The name and description of a category or a service, as declared or as translated. */
+/** Gives the name and description of a category or a service, translated if there is a translation. */
 export function wordsOf(
   id: string,
   declared: ServiceConfig | undefined,
@@ -34,12 +34,12 @@ export function wordsOf(
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** A time in seconds in words: `182 days`. */
+/** Writes a time in seconds as words, such as `182 days`. */
 export function formatDuration(seconds: number, locale = 'en'): string {
   const [unit, size] = seconds < 3600 ? ['minute', 60] : seconds < 86_400 ? ['hour', 3600] : ['day', 86_400]
   const key = `${unit} ${locale}`
   let format = formats.get(key)
-  // A format takes longer to make than the rest of a banner to render.
+  // Formats are cached, because making one takes longer than rendering the rest of a banner.
   if (!format) formats.set(key, (format = formatIn(locale, unit as string)))
   return format.format(seconds / (size as number))
 }
@@ -53,12 +53,12 @@ function formatIn(locale: string, unit: string): Intl.NumberFormat {
       maximumFractionDigits: 1,
     })
   } catch (error) {
-    if (error instanceof RangeError && locale !== 'en') return formatIn('en', unit) // no language tag
+    if (error instanceof RangeError && locale !== 'en') return formatIn('en', unit) // the locale is not a valid language tag
     throw error
   }
 }
 
-/** How long a cookie lives, in words. */
+/** Writes the lifetime of a cookie as words. */
 export function durationOf({ duration, maxAge }: Pick<CookieRow, 'duration' | 'maxAge'>, words: Words): string {
   return duration ?? (maxAge === undefined ? words.session : formatDuration(maxAge, words.locale))
 }

@@ -5,8 +5,8 @@ import { createPart, type Part } from '../shared/create-part.js'
 import { durationOf, useWords, wordsOf } from '../shared/use-words.js'
 
 /**
- * Every declared cookie with provider, purpose, duration and category, for a policy page. What a declaration does not
- * say is a dash. Renders a `<table>` element.
+ * Lists every declared cookie with provider, purpose, duration and category, for a policy page. An unknown duration is a
+ * dash. Renders a `<table>` element.
  *
  * @example
  * ```tsx

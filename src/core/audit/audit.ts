@@ -16,36 +16,37 @@ import type { ServiceConfig } from '../declaration/config.js'
 import type { Trace } from '../page-storage.js'
 import { snippetOf } from './snippet-of.js'
 
-/** Something that a page keeps, as it was found. */
+/** A stored item that was found in a page. */
 export interface FoundTrace extends Trace {
-  /** Left out for databases and caches, which are not looked into. */
+  /** The text of the item. Left out for databases and caches, which are not read. */
   readonly value?: string | undefined
-  /** Of a cookie, where the browser tells them to scripts. */
+  /** The attributes of a cookie, if the browser gives them to scripts. */
   readonly attributes?:
     Pick<CookieAttributes, 'domain' | 'path' | 'expires' | 'secure' | 'sameSite' | 'partitioned'> | undefined
 }
 
-/** Something that a page keeps, judged. */
+/** A stored item with the result of its check. */
 export interface AuditEntry extends FoundTrace {
-  /** Who declared it; nobody, where it is undeclared. */
+  /** The categories and services that declare it; empty if it is undeclared. */
   readonly owners: readonly Owner[]
-  /** Whether it may be there now. What nobody declared may not. */
+  /** Whether it may be there now. An undeclared item may not. */
   readonly isAllowed: boolean
-  /** Bytes of name and value on the wire; 0 where the value is not known. */
+  /** The bytes of name and value on the wire; 0 if the value is not known. */
   readonly bytes: number
-  /** What is wrong with a cookie, as far as a page can see it. */
+  /** The problems of a cookie, as far as a page can see them. */
   readonly findings: readonly Finding[]
 }
 
+/** The result of an audit: what the page stores, how near it is to the limits, and what to declare. */
 export interface Audit {
-  /** All that was found: what is undeclared first, then what should not be there. */
+  /** All stored items: undeclared ones first, then those that should not be there. */
   readonly entries: readonly AuditEntry[]
   readonly limits: readonly AuditLimit[]
-  /** A piece of a declaration for what is undeclared; empty where all is declared. */
+  /** A piece of a declaration for the undeclared items; empty if there are none. */
   readonly snippet: string
 }
 
-/** Where the traces were found. */
+/** The page where the items were found. */
 export interface AuditPlace {
   readonly host: string
   readonly path: string
@@ -54,7 +55,7 @@ export interface AuditPlace {
   readonly now: number
 }
 
-/** Judges what a page keeps by a declaration and a grant. Pure: `auditCookies` finds it in a browser. */
+/** Checks the stored items of a page against a declaration and a grant. It is pure: `auditCookies` finds the items in a browser. */
 export function auditOf(
   found: readonly FoundTrace[],
   consent: Consent,
@@ -64,17 +65,17 @@ export function auditOf(
 ): Audit {
   const { categories } = consent
   const ownersOfKey = compileOwners(categories, ({ storage }) => storage)
-  const entries = found.map((trace): AuditEntry => {
-    const { kind, name, value } = trace
+  const entries = found.map((item): AuditEntry => {
+    const { kind, name, value } = item
     const isCookie = kind === 'cookie'
     const isOwn = isCookie && isOwnCookie(consent, name)
     const owners = isOwn ? ownersOfRecord(consent, name) : isCookie ? consent.ownersOf(name) : ownersOfKey(name)
     return {
-      ...trace,
+      ...item,
       owners,
       isAllowed: isOwn || (owners.length > 0 && owners.every((owner) => isPermitted(owner, categories, grant))),
       bytes: value === undefined ? 0 : byteLength(name) + byteLength(isCookie ? encodeValue(value) : value),
-      findings: isCookie ? findingsOf(trace, place) : [],
+      findings: isCookie ? findingsOf(item, place) : [],
     }
   })
   const rank = ({ owners, isAllowed }: AuditEntry): number => (owners.length === 0 ? 0 : isAllowed ? 2 : 1)
@@ -88,35 +89,35 @@ export function auditOf(
   }
 }
 
-/** The record belongs to who declared it, else to the first that nobody can refuse. */
+/** Gives the owners of the consent cookie: those that declare it, or else the first required category. */
 function ownersOfRecord({ ids, categories, ownersOf }: Consent, name: string): readonly Owner[] {
   const owners = ownersOf(name)
   return owners.length > 0 ? owners : [{ category: ids.find((id) => categories[id]?.required) ?? 'essential' }]
 }
 
-/** A script that can read a cookie knows that it is not HttpOnly. What the browser does not tell is taken to be right. */
+/** Checks a cookie. A script can read it, so it is not HttpOnly. Attributes that the browser hides are assumed to be right. */
 function findingsOf({ name, value = '', attributes }: FoundTrace, place: AuditPlace): Finding[] {
   const { host, path, secure, now } = place
-  const told = attributes ?? { secure, sameSite: 'lax', path: '/' }
-  return checkSetCookie({ ...told, name, value }, { host, path, secure, clock: () => now })
+  const known = attributes ?? { secure, sameSite: 'lax', path: '/' }
+  return checkSetCookie({ ...known, name, value }, { host, path, secure, clock: () => now })
 }
 
-/** How near a site is to what browsers and servers take. */
+/** A limit of browsers or servers, and how much of it is used. */
 export interface AuditLimit {
   /**
-   * `cookies` that every browser keeps for a host, and `cookies-chromium` that Chromium keeps: more evict others.
-   * `cookie-header`: bytes that many servers take. `largest-cookie`: bytes, more are dropped.
+   * `cookies`: how many every browser keeps for a host; more evict others. `cookies-chromium`: how many Chromium keeps.
+   * `cookie-header`: the bytes that many servers accept. `largest-cookie`: the bytes of a cookie that browsers keep.
    */
   readonly name: 'cookies' | 'cookies-chromium' | 'cookie-header' | 'largest-cookie'
-  /** What this page uses, as far as it sees: HttpOnly cookies come on top. */
+  /** How much this page uses. HttpOnly cookies are not counted, because a page cannot see them. */
   readonly used: number
   readonly most: number
 }
 
-/** The limits of cookies, with what is used of them. */
+/** Gives the limits of cookies, and how much of each is used. */
 export function limitsOf(entries: readonly (Trace & { readonly bytes: number })[]): readonly AuditLimit[] {
   const sizes = entries.filter(({ kind }) => kind === 'cookie').map(({ bytes }) => bytes)
-  // Each is sent with a "=", and "; " between two (RFC 6265bis §5.8.3).
+  // Each cookie is sent with "=", and "; " stands between two (RFC 6265bis §5.8.3).
   const header = sizes.reduce((sum, bytes) => sum + bytes + 3, 0)
   return [
     { name: 'cookies', used: sizes.length, most: COOKIES_PER_HOST },

@@ -4,16 +4,16 @@ import type { ServiceConfig } from '../declaration/config.js'
 import type { Trace } from '../page-storage.js'
 
 /**
- * A piece of a declaration to paste, for what nobody declared: the services among the known ones that set it, and the
- * names of the rest. Names are quoted as JSON, so that nothing that a page keeps can end the text.
+ * Writes a piece of a declaration to paste, for undeclared items: the known services that set them, and the names of the
+ * rest. Names are quoted as JSON, so that no stored name can break out of its string.
  */
 export function snippetOf(undeclared: readonly Trace[], known: Readonly<Record<string, ServiceConfig>>): string {
-  // Each known service as a category of its own.
-  const asked = Object.fromEntries(
+  // Each known service becomes a category, so that compileOwners can look it up.
+  const knownCategories = Object.fromEntries(
     Object.entries(known).map(([id, service]) => [id, { name: id, description: '', ...declarationsOf(service) }]),
   )
-  const ownersOfCookie = compileOwners(asked, ({ cookies }) => cookies?.map(patternOf))
-  const ownersOfKey = compileOwners(asked, ({ storage }) => storage)
+  const ownersOfCookie = compileOwners(knownCategories, ({ cookies }) => cookies?.map(patternOf))
+  const ownersOfKey = compileOwners(knownCategories, ({ storage }) => storage)
   const services = new Set<string>()
   const cookies = new Set<string>()
   const storage = new Set<string>()

@@ -5,26 +5,26 @@ import { checkRecordSize } from './check-record-size.js'
 import type { CategoryConfig, ConsentConfig, CookieDeclaration, Declarations, Pattern, Regime } from './config.js'
 
 const ID = /^[a-z][\w-]*$/i
-const OWN = ['name', 'description', 'cookies', 'storage', 'urls']
+const SHARED_KEYS = ['name', 'description', 'cookies', 'storage', 'urls']
 const REGIMES: readonly Regime[] = ['opt-in', 'opt-out', 'exempt']
 
-/** Throws where a declaration cannot work as it was meant. Called in development builds only. */
+/** Throws for a declaration that cannot work. Called only in development builds. */
 export function checkConfig(config: ConsentConfig | undefined): void {
   if (!isObject(config))
     throw new ConsentError(
       'invalid-config',
-      'defineConsent was called without a declaration, so there is nothing to ask for. Pass { version, categories }.',
+      'defineConsent was called without a declaration. There is nothing to ask the visitor. Pass { version, categories }.',
     )
   const { version, categories, cookie = {}, endpoint, policy } = config
   if (!Number.isSafeInteger(version) || version < 1)
     throw new ConsentError(
       'invalid-version',
-      `version is ${String(version)}. Visitors are asked again when it changes, so it must be a positive integer: 1, then 2.`,
+      `version is ${String(version)}, which is not a positive whole number. Visitors are asked again when it rises. Use 1, then 2.`,
     )
   if (!isObject(categories) || Object.keys(categories).length === 0)
     throw new ConsentError(
       'invalid-config',
-      'defineConsent has no categories, so there is nothing to ask for and every cookie would be refused. Declare at least one.',
+      'defineConsent has no categories. There is nothing to ask the visitor, and every cookie would be refused. Declare at least one category.',
     )
   refuseUnknown(config, 'The declaration', ['version', 'categories', 'cookie', 'endpoint', 'policy'])
   refuseUnknown(cookie, 'cookie', ['name', 'maxAge', 'domain', 'path', 'sameSite', 'secure'])
@@ -38,7 +38,7 @@ export function checkConfig(config: ConsentConfig | undefined): void {
   if (maxAge !== undefined && !(maxAge > 0))
     throw new ConsentError(
       'invalid-attribute',
-      `cookie.maxAge is ${String(maxAge)}: the choice would be forgotten at once. It is a count of seconds: use days(182).`,
+      `cookie.maxAge is ${String(maxAge)}, which is not a positive number. The choice would be lost at once. Give seconds, such as days(182).`,
     )
   checkUrl(endpoint, 'endpoint')
   checkUrl(policy, 'policy')
@@ -48,50 +48,50 @@ function checkCategory(id: string, category: CategoryConfig, seen: Map<string, s
   if (!ID.test(id))
     throw new ConsentError(
       'invalid-category-id',
-      `"${id}" is no category id: it stands in the record, in forms and in data attributes. Start with a letter, then letters, digits, "-" or "_".`,
+      `"${id}" is not a valid category id. Ids are written into the record, into forms and into data attributes. Start with a letter, then use letters, digits, "-" or "_".`,
     )
   if (!isObject(category) || typeof category.name !== 'string' || typeof category.description !== 'string')
     throw new ConsentError(
       'invalid-config',
-      `The category "${id}" has no name or no description. The visitor decides by them. Add both, as text.`,
+      `The category "${id}" has no name or no description. Visitors decide by these texts. Add both.`,
     )
   if (category.regime && typeof category.regime !== 'function' && !REGIMES.includes(category.regime))
     throw new ConsentError(
       'invalid-config',
-      `The category "${id}" has the regime "${category.regime}", which means nothing and would wait for a yes. Use "opt-in", "opt-out", "exempt", or a function of the region that gives one of them.`,
+      `The category "${id}" has the unknown regime "${category.regime}". It would be treated as "opt-in". Use "opt-in", "opt-out", "exempt", or a function of the region that gives one of them.`,
     )
   if (category.required !== undefined && typeof category.required !== 'boolean')
     throw new ConsentError(
       'invalid-config',
-      `required of the category "${id}" is ${JSON.stringify(category.required)}, and anything but false would grant it unasked. Use true or false.`,
+      `The category "${id}" has required: ${JSON.stringify(category.required)}, which is not a boolean. It could be granted without asking. Use true or false.`,
     )
-  refuseUnknown(category, `The category "${id}"`, [...OWN, 'required', 'regime', 'services'])
+  refuseUnknown(category, `The category "${id}"`, [...SHARED_KEYS, 'required', 'regime', 'services'])
   checkDeclarations(category, id, seen)
-  const own = Object.entries(category.services ?? {})
-  if (category.required && own.length > 0)
+  const declared = Object.entries(category.services ?? {})
+  if (category.required && declared.length > 0)
     throw new ConsentError(
       'required-with-services',
-      `The category "${id}" is required and has services. A service is a switch of its own, and nobody can refuse what is required. Move the services to another category, or their cookies to cookies.`,
+      `The category "${id}" is required and has services. Each service has its own switch, but nobody can refuse a required category. Move the services to another category, or list their cookies in the category.`,
     )
-  for (const [service, declarations] of own) {
+  for (const [service, declarations] of declared) {
     if (!ID.test(service) || services.has(service))
       throw new ConsentError(
         'duplicate-service',
-        `The service id "${service}" is used twice or is no id. A record lists services by id alone. Give each its own: a letter, then letters, digits, "-" or "_".`,
+        `The service id "${service}" is not valid or is used twice. A record lists services only by id. Give each service its own id: a letter, then letters, digits, "-" or "_".`,
       )
     services.add(service)
-    refuseUnknown(declarations, `The service "${service}"`, OWN)
+    refuseUnknown(declarations, `The service "${service}"`, SHARED_KEYS)
     checkDeclarations(declarations, `${id} (${service})`, seen)
   }
 }
 
-/** TypeScript lets a misspelt key pass here, and what stands under it would be undeclared. */
+/** Throws for an unknown key. TypeScript does not find a misspelt key here, and its content would stay undeclared. */
 function refuseUnknown(value: object, what: string, known: readonly string[]): void {
   for (const key of Object.keys(value))
     if (!known.includes(key))
       throw new ConsentError(
         'invalid-config',
-        `${what} has the key "${key}", which means nothing, so what stands there would be left out. Known are: ${known.join(', ')}.`,
+        `${what} has the unknown key "${key}". Its content would be ignored. Use one of these keys: ${known.join(', ')}.`,
       )
 }
 
@@ -103,21 +103,21 @@ function checkDeclarations(
   if (![cookies, storage, urls].every((list: unknown) => Array.isArray(list)))
     throw new ConsentError(
       'invalid-config',
-      `The cookies, the storage or the urls of "${owner}" are no list, so each letter would count as a name. Write them in brackets: cookies: ["theme"].`,
+      `cookies, storage or urls of "${owner}" is not a list. Each letter of a string would count as a name. Write a list, such as cookies: ["theme"].`,
     )
   for (const entry of cookies) {
     const pattern = patternIn(entry)
     if (pattern === undefined)
       throw new ConsentError(
         'invalid-pattern',
-        `A cookie of "${owner}" is declared as ${JSON.stringify(entry)}. Use a name, a RegExp, { name, … } or a definition of defineCookie.`,
+        `A cookie of "${owner}" is declared as ${JSON.stringify(entry)}, which has no name. It would match no cookie. Use a name, a RegExp, { name, … } or a definition of defineCookie.`,
       )
     const key = String(pattern)
     const other = seen.get(key)
     if (other !== undefined)
       throw new ConsentError(
         'duplicate-cookie',
-        `The cookie "${key}" is declared in "${other}" and in "${owner}". One purpose decides about a cookie. Remove one of the two.`,
+        `The cookie "${key}" is declared in "${other}" and in "${owner}". Only one purpose can decide about a cookie. Remove one of the two.`,
       )
     seen.set(key, owner)
     if (typeof pattern === 'string') checkName(pattern, `A cookie of "${owner}"`)
@@ -127,7 +127,7 @@ function checkDeclarations(
     if (typeof key !== 'string' && !(key instanceof RegExp))
       throw new ConsentError(
         'invalid-pattern',
-        `A storage key of "${owner}" is declared as ${JSON.stringify(key)}. Use a key, with * for any run of characters, or a RegExp.`,
+        `A storage key of "${owner}" is declared as ${JSON.stringify(key)}, which is not text. It would match nothing. Use a key, with * for any run of characters, or a RegExp.`,
       )
   for (const pattern of urls) checkUrlPattern(pattern, owner)
 }
@@ -141,12 +141,12 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-/** Names of others are bytes, and kept verbatim: `prefs[lang]` is one. */
+/** Checks a declared name. Names that other parties set are kept verbatim, also those that are not tokens, such as `prefs[lang]`. */
 function checkName(pattern: string, what: string): void {
   if (/^\*+$/.test(pattern))
     throw new ConsentError(
       'invalid-pattern',
-      `${what} is declared as "${pattern}", which is every cookie there is. Name what it starts with.`,
+      `${what} is declared as "${pattern}", which matches every cookie. All cookies would belong to one category. Write the beginning of the name before the *.`,
     )
   if (!isStorableName(pattern)) refuseName(pattern, what)
 }
@@ -154,29 +154,29 @@ function checkName(pattern: string, what: string): void {
 function refuseName(name: string, what: string): never {
   throw new ConsentError(
     'invalid-cookie-name',
-    `${what} is called ${JSON.stringify(name)}, which no browser keeps as it is. Leave out "=", ";", control characters and white space around it (RFC 6265bis §5.6); the consent cookie's name is a token: letters, digits, "-", "_" and ".".`,
+    `${what} is called ${JSON.stringify(name)}, which is not a valid cookie name. Browsers would change it or drop the cookie (RFC 6265bis §5.6). Leave out "=", ";", control characters and white space around it. For the consent cookie, use only letters, digits, "-", "_" and ".".`,
   )
 }
 
-/** Links and form targets: a path of this site, or https. A `javascript:` URL would run. */
+/** Checks the URL of a link or a form's target. A `javascript:` URL would run as a script. */
 function checkUrl(url: string | undefined, field: string): void {
   if (url !== undefined && !/^(\/(?![/\\\s])|https?:\/\/|\.{1,2}\/|[?#])/i.test(url))
     throw new ConsentError(
       'invalid-url',
-      `${field} is "${url}". It becomes a link or a form's target, so only a path ("/privacy") or an https URL is safe.`,
+      `${field} is "${url}", which is not a path or an https URL. It becomes a link or a form's target, where another scheme could run a script. Use a path such as "/privacy", or an https URL.`,
     )
 }
 
-// A host, with all below it or not, with a port or not, and the beginning of a path; or such a path alone.
+// A host, optionally with its subdomains, a port and the beginning of a path; or only the beginning of a path.
 const URL_PATTERN =
   /^(?:(?:\*\.)?(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*|\[[\da-f:.]+\])(?::\d+)?(?:\/[^\s#]*)?|\/(?!\/)[^\s#]*)$/i
 
-/** Throws for a pattern of `urls` that would match nothing, or every page of this site. */
+/** Throws for a pattern of `urls` that matches nothing, or every page of this site. */
 export function checkUrlPattern(pattern: unknown, owner: string): void {
   if (pattern instanceof RegExp) return
   if (typeof pattern !== 'string' || !URL_PATTERN.test(pattern) || /^\/\**$/.test(pattern))
     throw new ConsentError(
       'invalid-pattern',
-      `A URL of "${owner}" is declared as ${JSON.stringify(pattern)}, which matches nothing, or all there is. Use a host ("plausible.io"), a host with all below it ("*.hotjar.com"), either with the beginning of a path ("www.google.com/maps/embed"), a path of this site ("/vendor/"), or a RegExp; without a scheme, and ASCII as in the address bar's "xn--…".`,
+      `A URL of "${owner}" is declared as ${JSON.stringify(pattern)}, which is not a valid pattern. It would match nothing, or every URL. Use a host ("plausible.io"), a domain with its subdomains ("*.hotjar.com"), either with the beginning of a path ("www.google.com/maps/embed"), a path of this site ("/vendor/"), or a RegExp. Leave out the scheme, and write ASCII ("xn--…").`,
     )
 }

@@ -2,7 +2,7 @@ import { encodeValue } from '../cookies/cookie-value.js'
 import { MAX_NAME_VALUE_BYTES } from '../cookies/limits.js'
 import { ConsentError } from '../errors.js'
 
-/** What a record holds besides ids, at its longest. */
+/** The longest values that a record holds besides ids. */
 const REST = {
   timestamp: '2026-01-01T00:00:00.000Z',
   version: 1000,
@@ -14,8 +14,8 @@ const REST = {
 }
 
 /**
- * Throws where a choice may not fit into its cookie. The record lists the granted services or the refused ones, so half of
- * them, by length, is the most that it has to hold. Called in development builds only.
+ * Throws if a choice may not fit into its cookie. The record lists either the granted services or the refused ones, so it
+ * holds at most half of them, by length. Called only in development builds.
  */
 export function checkRecordSize(name: string, categories: readonly string[], services: readonly string[]): void {
   const sizeOf = (value: unknown): number => encodeValue(JSON.stringify(value)).length
@@ -24,6 +24,6 @@ export function checkRecordSize(name: string, categories: readonly string[], ser
   if (size > MAX_NAME_VALUE_BYTES)
     throw new ConsentError(
       'invalid-config',
-      `A choice may take ${size} bytes in the cookie "${name}": it lists ${categories.length} categories and up to half of ${services.length} services, and browsers drop a cookie of more than ${MAX_NAME_VALUE_BYTES} bytes, so the visitor would be asked again on every page. Shorten the ids, or put services that belong together into one.`,
+      `A choice may take ${size} bytes in the cookie "${name}", because it lists ${categories.length} categories and up to half of ${services.length} services. Browsers drop a cookie of more than ${MAX_NAME_VALUE_BYTES} bytes, so the visitor would be asked again on every page. Shorten the ids, or combine services that belong together.`,
     )
 }

@@ -1,28 +1,28 @@
 import type { CookieAttributes } from '../cookies/attributes.js'
 import type { CookieDefinition, CookieInfo } from '../cookies/define-cookie.js'
 
-/** Names to match: one name exactly, a name with `*` for any run of characters, or a RegExp (its flags `g` and `y` keep no state). */
+/** A pattern for names: an exact name, a name with `*` for any run of characters, or a RegExp. The flags `g` and `y` of a RegExp keep no state. */
 export type Pattern = string | RegExp
 
-/** A cookie of somebody else's: what a policy page says of it, and where it lives, so that it can be erased. */
+/** A cookie that another party sets: its text for a policy page, and its place, so that it can be erased. */
 export interface CookieEntry extends CookieInfo, Pick<CookieAttributes, 'domain' | 'path' | 'partitioned'> {
   name: Pattern
 }
 
 export type CookieDeclaration = Pattern | CookieEntry | CookieDefinition
 
-/** Whether a purpose needs a yes (`opt-in`), stands until a no (`opt-out`), or is not asked (`exempt`). */
+/** How a category is granted: after a yes (`opt-in`), until a no (`opt-out`), or without asking (`exempt`). */
 export type Regime = 'opt-in' | 'opt-out' | 'exempt'
 
-/** What a category and a service have in common: what they set. */
+/** The cookies, storage and URLs that a category or a service declares. */
 export interface Declarations {
   cookies?: readonly CookieDeclaration[] | undefined
-  /** Keys of localStorage and sessionStorage, and names of IndexedDB databases and of caches: all that a page keeps besides cookies. */
+  /** Keys of localStorage and sessionStorage, and names of IndexedDB databases and caches. */
   storage?: readonly Pattern[] | undefined
   /**
-   * Where its scripts come from and what they call, without the scheme: a host (`'plausible.io'`), a host with all below it
-   * (`'*.hotjar.com'`), either with the beginning of a path (`'www.google.com/maps/embed'`), or a path of this site
-   * (`'/vendor/'`), each with `*` for any run of characters in its path. A RegExp is given host, path and query as one text.
+   * The URLs of its scripts and of their requests, without the scheme: a host (`'plausible.io'`), a domain with its
+   * subdomains (`'*.hotjar.com'`), either with the beginning of a path (`'www.google.com/maps/embed'`), or a path of this
+   * site (`'/vendor/'`). In a path, `*` stands for any run of characters. A RegExp matches host, path and query as one text.
    */
   urls?: readonly Pattern[] | undefined
 }
@@ -37,14 +37,14 @@ export interface ServiceConfig extends Declarations {
 export interface CategoryConfig extends Declarations {
   name: string
   description: string
-  /** Always granted and never asked. Default: false. */
+  /** Whether the category is always granted, without asking. Default: false. */
   required?: boolean | undefined
-  /** Default: `opt-in`. A function is asked with the visitor's region. */
+  /** How the category is granted, or a function of the visitor's region. Default: `opt-in`. */
   regime?: Regime | ((region: string | undefined) => Regime) | undefined
   services?: Readonly<Record<string, ServiceConfig>> | undefined
 }
 
-/** The cookie that keeps the choice. */
+/** The cookie that holds the choice. */
 export interface ConsentCookieConfig extends Pick<CookieAttributes, 'domain' | 'path' | 'sameSite' | 'secure'> {
   /** Default: `cookie_consent`. */
   name?: string | undefined
@@ -53,12 +53,12 @@ export interface ConsentCookieConfig extends Pick<CookieAttributes, 'domain' | '
 }
 
 export interface ConsentConfig {
-  /** The version of the policy, a positive integer: raise it and everyone is asked again. */
+  /** The version of the policy, a positive integer. Raise it to ask every visitor again. */
   version: number
   categories: Readonly<Record<string, CategoryConfig>>
   cookie?: ConsentCookieConfig | undefined
-  /** Where the choice is also posted, on this origin: forms work without JavaScript then. */
+  /** The URL on this origin to which choices are also posted, so that forms work without JavaScript. */
   endpoint?: string | undefined
-  /** The privacy policy, linked from banner and panel. */
+  /** The URL of the privacy policy, linked from banner and panel. */
   policy?: string | undefined
 }

@@ -5,33 +5,33 @@ import type { CategoryConfig, CookieDeclaration, Pattern } from './config.js'
 /** Declared categories by id. */
 export type Categories = Readonly<Record<string, CategoryConfig>>
 
-/** What owns a cookie name: a category, or a service in it. */
+/** The owner of a cookie name: a category, or a service in it. */
 export interface Owner<Id extends string = string> {
   readonly category: Id
   readonly service?: string | undefined
 }
 
-/** Ids that are granted: of categories, and of the services in them. */
+/** The granted ids: of categories, and of the services in them. */
 export interface Granted<Id extends string = string> {
   readonly categories: readonly Id[]
   readonly services: readonly string[]
 }
 
-/** A declaration that has been checked and compiled: what everything else reads. */
+/** A checked and compiled declaration, which every other function reads. */
 export interface Consent<K extends Categories = Categories, Id extends string = keyof K & string> {
   readonly version: number
   readonly categories: K
   readonly endpoint: string | undefined
   readonly policy: string | undefined
-  /** The cookie that keeps the choice, its defaults filled in. */
+  /** The cookie that holds the choice, with its defaults filled in. */
   readonly cookie: { readonly name: string } & Readonly<CookieAttributes> & { readonly maxAge: number }
-  /** All category ids, in the order declared. */
+  /** All category ids, in declared order. */
   readonly ids: readonly Id[]
   /** The definitions among the declared cookies, by name. */
   readonly definitions: ReadonlyMap<string, CookieDefinition>
-  /** Who declared a cookie name: the longest match, or all of them where several match alike. */
+  /** Gives the owners of a cookie name: the best match, or all of them if several match equally. */
   ownersOf(this: void, name: string): readonly Owner<Id>[]
-  /** The category of a cookie name, `undefined` where none declares it. */
+  /** Gives the category of a cookie name; `undefined` if none declares it. */
   categoryOf(this: void, name: string): Id | undefined
   /** Whether a cookie of this name may be set now. A name in no category may not. */
   isCookieAllowed(this: void, name: string, grant: Granted): boolean
@@ -39,31 +39,31 @@ export interface Consent<K extends Categories = Categories, Id extends string = 
   isEssential(this: void, name: string): boolean
 }
 
-/** The pattern of a declared cookie, however it was declared. */
+/** Gives the pattern of a declared cookie, in whichever form it was declared. */
 export function patternOf(entry: CookieDeclaration): Pattern {
-  return (entry as { name?: Pattern }).name ?? (entry as Pattern) // neither a text nor a RegExp has a name
+  return (entry as { name?: Pattern }).name ?? (entry as Pattern) // a string and a RegExp have no name
 }
 
 export function isDefinition(entry: CookieDeclaration): entry is CookieDefinition {
   return 'decode' in Object(entry)
 }
 
-/** All cookies that a category declares, with those of its services. */
+/** Lists the cookies that a category and its services declare. */
 export function cookiesOf({ cookies = [], services = {} }: Partial<CategoryConfig> = {}): CookieDeclaration[] {
   return [...cookies, ...Object.values(services).flatMap((service) => service.cookies ?? [])]
 }
 
-/** The name of the cookie that holds the signature of the record. */
+/** Gives the name of the cookie that holds the signature of the record. */
 export function signatureName({ cookie }: Pick<Consent, 'cookie'>): string {
   return `${cookie.name}.sig`
 }
 
-/** Whether a cookie is our own: the record, or its signature. It needs no grant and is never erased with others. */
+/** Whether a cookie is the record or its signature. These need no grant and are never erased with other cookies. */
 export function isOwnCookie({ cookie }: Pick<Consent, 'cookie'>, name: string): boolean {
   return name === cookie.name || name === signatureName({ cookie })
 }
 
-/** The ids of the services in these categories; in all of them by default. */
+/** Lists the service ids of these categories; of all categories by default. */
 export function servicesOf(consent: Consent, categories: readonly string[] = consent.ids): string[] {
   return categories.flatMap((id) => Object.keys(consent.categories[id]?.services ?? {}))
 }

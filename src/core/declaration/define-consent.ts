@@ -5,10 +5,10 @@ import { isDefinition, isOwnCookie, patternOf, type Consent, type Granted } from
 import { compileOwners, isPermitted } from './owners.js'
 
 /**
- * Declares categories and cookies, once, for pages and servers. Category ids and cookie names become types.
+ * Declares categories and cookies once, for pages and servers. Category ids and cookie names become types.
  *
- * Throws a `ConsentError` in development builds for what cannot work: one cookie in two categories, a required
- * category with services to refuse, a name that is no token, a lifetime over 400 days, a URL with another scheme.
+ * Throws a `ConsentError` in development builds for a declaration that cannot work: a cookie in two categories, a required
+ * category with services, an invalid name, a lifetime over 400 days, a URL with another scheme.
  *
  * @example
  * ```ts

@@ -2,22 +2,22 @@ import type { Categories, Granted, Owner } from './consent.js'
 import type { Declarations, Pattern } from './config.js'
 import { compilePattern, type Matcher } from './pattern.js'
 
-/** Who declares a name: the longest match, or all of them where several match alike. */
+/** Finds the owners of a name: the best match, or all of them if several match equally. */
 export type FindOwners = (name: string) => readonly Owner[]
 
 /**
- * Compiles what the categories and services of a declaration list, once. A name is looked up by its beginnings, not
- * compared with every pattern.
+ * Compiles the patterns of the categories and services of a declaration. A lookup uses the beginning of a name, so it does
+ * not try every pattern.
  */
 export function compileOwners(
   categories: Categories,
   patternsOf: (declarations: Declarations) => readonly Pattern[] | undefined,
 ): FindOwners {
   const exact = new Map<string, Owner[]>()
-  // By the text before the first star; none of a RegExp.
+  // The key is the text before the first star. A RegExp has the key ''.
   const heads = new Map<string, (Matcher & { readonly owner: Owner })[]>()
-  for (const [category, own] of Object.entries(categories))
-    for (const [service, declarations] of [[undefined, own] as const, ...Object.entries(own.services ?? {})])
+  for (const [category, declared] of Object.entries(categories))
+    for (const [service, declarations] of [[undefined, declared] as const, ...Object.entries(declared.services ?? {})])
       for (const pattern of patternsOf(declarations) ?? []) {
         const owner = { category, service }
         const [head = '', ...stars] = typeof pattern === 'string' ? pattern.split('*') : ['', '']
@@ -39,24 +39,24 @@ export function compileOwners(
   }
 }
 
-/** An address, as {@link FindUrlOwners} is asked: `host` may have a port, `path` begins with a slash and has the query. */
+/** The address that {@link FindUrlOwners} looks up. `host` may have a port. `path` begins with a slash and includes the query. */
 export interface Address {
   readonly host: string
   readonly path: string
-  /** Whether it is of this site, so that the patterns which begin with a slash count. */
+  /** Whether the address is on this site, so that patterns which begin with a slash apply. */
   readonly isOwn: boolean
 }
 
-/** Who declares an address: the nearest host decides, then the longest path; all of them where several match alike. */
+/** Finds the owners of an address: the nearest host wins, then the longest path. Gives all of them if several match equally. */
 export type FindUrlOwners = (address: Address) => readonly Owner[]
 
 /**
- * Compiles the `urls` of a declaration, once. A path of this site comes before its host, a host before all below a
- * domain, a RegExp last. A pattern without a port means every port.
+ * Compiles the `urls` of a declaration. A path of this site wins over its host, a host over a domain with its subdomains,
+ * and a RegExp comes last. A pattern without a port matches every port.
  */
 export function compileUrls(categories: Categories): FindUrlOwners {
   const hosts = new Set<string>()
-  // No star stands before the path, so none matches over the end of a host.
+  // Stars occur only in the path, so none matches past the end of a host.
   const ownersOfText = compileOwners(categories, ({ urls }) =>
     urls?.filter(isText).map((pattern) => {
       const slash = `${pattern}/`.indexOf('/')
@@ -82,7 +82,7 @@ function isText(pattern: Pattern): pattern is string {
   return typeof pattern === 'string'
 }
 
-/** Whether a grant covers this owner: a required category always, a service only with its category. */
+/** Whether a grant permits this owner. A required category is always permitted, a service only with its category. */
 export function isPermitted({ category, service }: Owner, categories: Categories, grant: Granted): boolean {
   return (
     categories[category]?.required === true ||
@@ -90,7 +90,7 @@ export function isPermitted({ category, service }: Owner, categories: Categories
   )
 }
 
-/** Whether a grant forbids what these own. What nobody declares is not, nor what a required category claims, too. */
+/** Whether a grant forbids what these owners declare. Undeclared items, and those that a required category also declares, are not forbidden. */
 export function isForbidden(owners: readonly Owner[], categories: Categories, grant: Granted): boolean {
   return (
     !owners.every((owner) => isPermitted(owner, categories, grant)) &&

@@ -1,13 +1,13 @@
 import type { Pattern } from './config.js'
 
-/** A pattern made ready to match, with its rank: a higher one wins. */
+/** A compiled pattern, with its rank: the higher rank wins. */
 export interface Matcher {
   readonly rank: number
   matches(this: void, name: string): boolean
 }
 
 /**
- * Compiles a pattern. Exact beats `*`, more literal characters beat fewer, a RegExp comes last.
+ * Compiles a pattern. An exact name ranks above `*`, more literal characters above fewer, and a RegExp last.
  *
  * @example
  * ```ts
@@ -18,13 +18,13 @@ export interface Matcher {
  * ```
  */
 export function compilePattern(pattern: Pattern): Matcher {
-  // search() starts at 0 and leaves lastIndex alone, so `g` and `y` keep no state.
+  // search() starts at 0 and does not use lastIndex, so `g` and `y` keep no state.
   if (typeof pattern !== 'string') return { rank: 0, matches: (name) => name.search(pattern) >= 0 }
   const parts = pattern.split('*')
   if (parts.length < 2) return { rank: Infinity, matches: (name) => name === pattern }
   const [head = '', ...middle] = parts
   const tail = middle.pop() ?? ''
-  // Not a RegExp, which goes back over a long hostile name once for each star.
+  // A RegExp would backtrack over a long hostile name for each star.
   const matches = (name: string): boolean => {
     let at = head.length
     const end = name.length - tail.length
@@ -38,7 +38,7 @@ export function compilePattern(pattern: Pattern): Matcher {
   return { rank: pattern.length - parts.length + 2, matches }
 }
 
-/** Whether a name matches any of these patterns. */
+/** Makes a function that says whether a name matches any of these patterns. */
 export function matcherOf(patterns: readonly Pattern[]): (name: string) => boolean {
   const matchers = patterns.map(compilePattern)
   return (name) => matchers.some((matcher) => matcher.matches(name))

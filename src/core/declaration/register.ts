@@ -3,7 +3,7 @@ import type { Pattern } from './config.js'
 import type { CookieSide } from '../cookies/define-cookie.js'
 
 /**
- * Registered once, by declaration merging, it makes category ids and cookie names types everywhere.
+ * Registers your declaration by declaration merging, so that category ids and cookie names are types everywhere.
  *
  * @example
  * ```ts
@@ -18,7 +18,7 @@ import type { CookieSide } from '../cookies/define-cookie.js'
  */
 export interface Register {}
 
-/** The registered declaration, or any. */
+/** The registered declaration, or any declaration if none is registered. */
 export type RegisteredConsent = Register extends { consent: infer C extends Consent } ? C : Consent
 
 /** The category ids of a declaration: of the registered one by default. */
@@ -28,7 +28,7 @@ export type CategoryId<C extends Consent = RegisteredConsent> = C['ids'][number]
 export type ServiceId<C extends Consent = RegisteredConsent> =
   C extends Consent<infer K> ? (string extends keyof K ? string : ServiceKeys<K[keyof K]>) : string
 
-/** The cookie names of a declaration: `pref_*` stands for every name that starts so. */
+/** The cookie names of a declaration. `pref_*` stands for every name that starts with `pref_`. */
 export type CookieName<C extends Consent = RegisteredConsent> =
   C extends Consent<infer K> ? (string extends keyof K ? string : NameOf<Declared<K>>) : string
 
@@ -38,7 +38,7 @@ export type ClientCookieName<C extends Consent = RegisteredConsent> = Exclude<
   Extract<Definitions<C>, { readonly side: 'server' }>['name']
 >
 
-/** The cookie names that were declared without a definition, so that a component may say what they hold. */
+/** The cookie names that were declared without a definition, so a component can choose the type of their values. */
 export type PlainCookieName<C extends Consent = RegisteredConsent> = Exclude<CookieName<C>, Definitions<C>['name']>
 
 /** The definition that declares a name. */

@@ -7,7 +7,7 @@ import type { ImportedChoice, Importer } from './importer.js'
 import { makeRecord, readRecord, stringifyRecord, type ConsentRecord } from '../decision/record.js'
 import { cookieHeaderOf, type CookieSource } from '../decision/read-request.js'
 
-/** What holds choices of other tools: a `Cookie` header, and what gives the text of a key of localStorage. */
+/** The places where other tools keep choices: a `Cookie` header, and a reader of localStorage. */
 export interface ImportSource {
   readonly header: string
   storage?(this: void, key: string): string | null
@@ -18,10 +18,10 @@ export interface FoundImport {
   readonly importer: Importer
 }
 
-/** No tool's choice is longer; browsers hold no more in a cookie. */
+/** The longest choice that is read. Browsers hold no longer cookie. */
 const MAX_LENGTH = 4096
 
-/** The first choice of another tool that counts, where the site has none of its own. */
+/** Finds the first valid choice of another tool, if the visitor has not chosen here. */
 export function findImport(
   { header, storage }: ImportSource,
   consent: Consent,
@@ -30,18 +30,18 @@ export function findImport(
 ): FoundImport | undefined {
   if (process.env.NODE_ENV !== 'production') for (const { map } of importers) checkMap(map, consent)
   const repeated = new Set<string>()
-  // Not decoded: a separator inside of a value is escaped there.
+  // Values are not decoded here, because a separator inside a value is escaped.
   const wires = parseCookie(header, { decode: (wire) => wire, onDuplicate: (name) => repeated.add(name) })
   const decoded = (name: string): string | undefined => {
     const wire = wires[name]
     return wire === undefined ? undefined : decodeValue(wire)
   }
-  const own = valuesOf(header, consent.cookie.name)
-  if (own.length > 1 || readRecord(own, consent, { now })) return
+  const records = valuesOf(header, consent.cookie.name)
+  if (records.length > 1 || readRecord(records, consent, { now })) return
   for (const importer of importers) {
     const { cookies, storage: keys = [], map, read } = importer
-    // A record that cannot be read may be a refusal.
-    if (own.length && !cookies.includes(consent.cookie.name)) continue
+    // A record that cannot be read may be a refusal, so nothing is imported over it.
+    if (records.length && !cookies.includes(consent.cookie.name)) continue
     // Two cookies share a name, so neither is trusted.
     const stored = cookies.map((name) => (repeated.has(name) ? undefined : wires[name]))
     for (const wire of [...stored, ...keys.map((key) => storage?.(key))]) {
@@ -54,7 +54,7 @@ export function findImport(
   return
 }
 
-/** The record that it becomes here; `undefined` for one that is over. The policy is the one that the app imports for. */
+/** Makes the record of an imported choice; `undefined` if the choice has expired. It gets the version of this declaration. */
 function recordOf(
   { granted, timestamp, expires = Infinity, id, language }: ImportedChoice,
   map: Importer['map'],
@@ -63,24 +63,24 @@ function recordOf(
 ): ConsentRecord | undefined {
   const time = typeof timestamp === 'string' || typeof timestamp === 'number' ? new Date(timestamp).getTime() : NaN
   if (!(Number(expires) > now) || (timestamp !== undefined && Number.isNaN(time))) return
-  const isGiven = (names: readonly string[] = []): boolean =>
+  const allGranted = (names: readonly string[] = []): boolean =>
     names.length > 0 && names.every((name) => granted.includes(name))
   const categories: string[] = []
   const services: string[] = []
   for (const [category, names = []] of Object.entries(map)) {
-    const own = consent.categories[category]
+    const declared = consent.categories[category]
     const isWhole = isList(names)
-    const given = isWhole ? servicesOf(consent, [category]) : Object.keys(names).filter((key) => isGiven(names[key]))
-    // What the category declares besides its services comes with all of them alone.
-    const hasOwn = [own?.cookies, own?.storage, own?.urls].some((list) => list?.length)
+    const given = isWhole ? servicesOf(consent, [category]) : Object.keys(names).filter((key) => allGranted(names[key]))
+    // A category that declares something besides its services is granted only with all of them.
+    const hasOwn = [declared?.cookies, declared?.storage, declared?.urls].some((list) => list?.length)
     const isPart = !given.length || (hasOwn && given.length < Object.keys(names).length)
-    if (isWhole ? !isGiven(names) : isPart) continue
+    if (isWhole ? !allGranted(names) : isPart) continue
     categories.push(category)
     services.push(...given)
   }
   const when = timestamp === undefined ? null : new Date(time).toISOString()
   const record = makeRecord({ categories, services }, consent, { via: 'import', timestamp: when, id, language })
-  const isReadable = readRecord([stringifyRecord(record, consent)], consent, { now }) // not from the far future
+  const isReadable = readRecord([stringifyRecord(record, consent)], consent, { now }) // a time in the far future is invalid
   return isReadable && statusOf(record, consent, now) === 'decided' ? record : undefined
 }
 
@@ -97,18 +97,18 @@ function checkMap(map: Importer['map'], consent: Consent): void {
     if (unknown !== undefined)
       throw new ConsentError(
         'unknown-category',
-        `An import maps to "${unknown}", which defineConsent does not declare there, so nobody's choice would reach it. Correct the id.`,
+        `An import maps to "${unknown}", which defineConsent does not declare there. No choice could be imported for it. Correct the id.`,
       )
   }
 }
 
 /**
- * The record of a choice that another tool's cookie of a request tells; `undefined` where there is none that counts, or
- * where the visitor has chosen here already. Sets nothing: write it with `stringifyRecord`.
+ * Reads the choice of another tool from the cookies of a request and gives its record. Gives `undefined` if there is no
+ * valid choice, or if the visitor has already chosen here. It sets nothing: write the record with `stringifyRecord`.
  *
- * Throws a `ConsentError` `unknown-category` in development builds for a map to what is not declared.
+ * Throws a `ConsentError` `unknown-category` in development builds if a map names an undeclared category or service.
  *
- * @param source - the request's headers, its `Cookie` header alone, or `null` for none
+ * @param source - the request's headers, only its `Cookie` header, or `null` for none
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ import { MAX_AGE_SECONDS } from '../cookies/limits.js'
 import { defaultPath, pathMatches } from '../cookies/domain-and-path.js'
 import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
 
-/** What a careful engineer would write otherwise: RFC 6265bis §4.1.1, §7 and §8. The page's `now` is in milliseconds. */
+/** Finds what works but should be improved, by RFC 6265bis §4.1.1, §7 and §8. The page's `now` is in milliseconds. */
 export function findAdvice(
   parts: SetCookieParts,
   attributes: CookieAttributes,
@@ -22,7 +22,7 @@ export function findAdvice(
   if (maxAge !== undefined && untilExpires !== undefined && disagree(maxAge, untilExpires))
     codes.push('lifetimes-disagree')
   for (const [name, text] of parts.attributes) if (name === 'expires') codes.push(...dateForm(text))
-  // A line that deletes carries nothing to protect.
+  // A deletion carries nothing to protect.
   if (lifetime === undefined || lifetime > 0) {
     codes.push(...scope(attributes, page.path), ...protection(parts, attributes, page.secure, lifetime))
     codes.push(...findPlainData(parts))
@@ -34,7 +34,7 @@ function grammar({ name, value }: SetCookieParts): AdviceCode[] {
   const codes: AdviceCode[] = []
   if (name === '') codes.push('nameless')
   else if (!isCookieName(name)) codes.push('invalid-name')
-  // Double quotes around the whole value are in the grammar.
+  // The grammar allows double quotes around the whole value.
   const octets = /^".*"$/.test(value) ? value.slice(1, -1) : value
   if (/[^!#-+\--:<-[\]-~]/.test(octets)) codes.push('value-characters')
   return codes
@@ -42,7 +42,7 @@ function grammar({ name, value }: SetCookieParts): AdviceCode[] {
 
 const IMF_FIXDATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
-/** What browsers read in spite of its form: they take the parts in any order and ignore the weekday. */
+/** Checks the form of a date. Browsers read its parts in any order and ignore the weekday. */
 function dateForm(text: string): AdviceCode[] {
   const date = parseCookieDate(text)
   if (!date) return []
@@ -55,7 +55,7 @@ function dateForm(text: string): AdviceCode[] {
 
 function disagree(maxAge: number, untilExpires: number): boolean {
   if (maxAge <= 0 || untilExpires <= 0) return maxAge > 0 || untilExpires > 0
-  // A minute, for clocks that differ.
+  // Clocks may differ by a minute.
   return Math.abs(maxAge - untilExpires) > 60
 }
 
@@ -88,13 +88,13 @@ function protection(
   return codes
 }
 
-// Whole words of a name, so that "author" and "inside" are none: PHPSESSID, connect.sid, csrftoken, accessToken.
+// Whole words of a name match, as in PHPSESSID, connect.sid, csrftoken and accessToken. "author" and "inside" do not.
 const SENSITIVE =
   /(?<![a-z])(?:auth|jwt|session|sid|token)(?![a-z])|sess(?:ion)?[-_]?id|(?:access|auth|csrf|id|refresh|xsrf)[-_]?token/i
 const SESSION = /(?<![a-z])(?:session|sid)(?![a-z])|sess(?:ion)?[-_]?id|(?<![a-z])[cx]srf(?:[-_]?token)?(?![a-z])/i
 const JWT = /^eyJ[\w-]+\.eyJ/
 
-/** What works, but should not stay so. */
+/** The faults of a cookie that works but should be improved. */
 export type AdviceCode =
   | 'nameless'
   | 'invalid-name'
@@ -116,118 +116,121 @@ export type AdviceCode =
   | 'long-lifetime'
   | PlainDataCode
 
-/** What works, but should not stay so. Each code with its clause, and what happens, why, and what to write instead. */
+/** The faults of a cookie that works but should be improved. Each has its clause, and a message: what happens, why, and what to write instead. */
 export const ADVICE: Readonly<Record<AdviceCode, FindingRule>> = {
   nameless: {
     clause: 'RFC 6265bis §4.1.1',
-    message: 'Browsers and servers disagree on cookies without a name. Give it one.',
+    message: 'The cookie has no name. Browsers and servers disagree on such cookies. Give it a name.',
   },
   'invalid-name': {
     clause: 'RFC 6265bis §4.1.1',
-    message: "The name is not a token, and servers read it differently. Use letters, digits and !#$%&'*+-.^_`|~.",
+    message: "The name is not a token. Servers read it in different ways. Use letters, digits and !#$%&'*+-.^_`|~.",
   },
   'value-characters': {
     clause: 'RFC 6265bis §4.1.1',
     message:
-      'Spaces, double quotes, commas, backslashes and non-ASCII characters are read differently by servers. Percent-encode the value.',
+      'The value has a space, a double quote, a comma, a backslash or a non-ASCII character. Servers read these in different ways. Percent-encode the value.',
   },
   'sensitive-without-http-only': {
     clause: 'RFC 6265bis §4.1.2.6',
-    message: 'The name suggests a secret, and every script of the page can read it. Add HttpOnly.',
+    message: 'The name suggests a secret. Every script of the page can read it. Add HttpOnly.',
   },
   'sensitive-without-secure': {
     clause: 'RFC 6265bis §8.3',
-    message: 'The name suggests a secret, and it also travels unencrypted. Add Secure.',
+    message: 'The name suggests a secret. Browsers also send it without encryption. Add Secure.',
   },
   'sensitive-without-same-site': {
     clause: 'RFC 6265bis §8.8',
     message:
-      'The name suggests a secret, and it goes along with requests that other sites cause. Add SameSite=Strict or Lax.',
+      'The name suggests a secret. Browsers send it with requests that other sites cause. Add SameSite=Strict or Lax.',
   },
   'session-without-strict': {
     clause: 'RFC 6265bis §8.8.2',
     message:
-      "With Lax the session's cookie goes along when a link on another site is followed. Write SameSite=Strict, unless visitors who follow such a link must be signed in at once.",
+      'A session cookie has SameSite=Lax. Browsers send it when a visitor follows a link from another site. Write SameSite=Strict, unless such visitors must be signed in at once.',
   },
   'sensitive-long-lifetime': {
     clause: 'RFC 6265bis §7.4',
-    message: 'The name suggests a secret, and it is good for more than 30 days. Shorten it and renew it on use.',
+    message:
+      'The name suggests a secret. It stays valid for more than 30 days. Shorten the lifetime and renew the cookie on use.',
   },
   'missing-secure': {
     clause: 'RFC 6265bis §8.3',
     message:
-      'Without Secure the cookie also travels unencrypted, and anyone on the way can read and replace it. Add Secure.',
+      'The cookie has no Secure. Browsers also send it without encryption, so anyone on the network can read and replace it. Add Secure.',
   },
   'missing-same-site': {
     clause: 'RFC 6265bis §8.8',
-    message: 'Browsers differ in what they do without SameSite. Write the one you mean, mostly Lax.',
+    message:
+      'The cookie has no SameSite. Browsers have different defaults. Write the value that you mean, usually Lax.',
   },
   'wide-domain': {
     clause: 'RFC 6265bis §8.6',
-    message: 'With Domain all subdomains read and replace the cookie. Leave it out where one host is enough.',
+    message: 'The cookie has a Domain. All subdomains can read and replace it. Leave Domain out if one host is enough.',
   },
   'path-not-root': {
     clause: 'RFC 6265bis §8.5',
     message:
-      'A Path protects nothing, other paths can read the cookie; and it must be repeated to delete it. Write Path=/.',
+      'The cookie has a Path other than /. It protects nothing, because other paths can still read the cookie, and every deletion must repeat it. Write Path=/.',
   },
   'path-elsewhere': {
     clause: 'RFC 6265bis §5.1.4',
-    message: 'The page that sets the cookie lies outside its Path and cannot read it back. Write Path=/.',
+    message: 'The page that sets the cookie is outside its Path. The page cannot read the cookie back. Write Path=/.',
   },
   'default-path': {
     clause: 'RFC 6265bis §5.1.4',
-    message: 'Without Path the cookie belongs to the folder of its page and is missing elsewhere. Write Path=/.',
+    message: 'The cookie has no Path. It belongs to the folder of its page and is missing elsewhere. Write Path=/.',
   },
   'lifetimes-disagree': {
     clause: 'RFC 6265bis §5.7',
-    message: 'Max-Age and Expires name different moments; Max-Age wins. Write one of them.',
+    message: 'Max-Age and Expires give different times. Max-Age wins. Write one of them.',
   },
   'expires-format': {
     clause: 'RFC 9110 §5.6.7',
     message:
-      'Expires is not in the fixed format, and not everything that reads cookies guesses it alike. Write it as "Tue, 15 Nov 1994 08:12:31 GMT".',
+      'Expires is not in the fixed format. Programs read other formats in different ways. Write it as "Tue, 15 Nov 1994 08:12:31 GMT".',
   },
   'expires-weekday': {
     clause: 'RFC 9110 §5.6.7',
     message:
-      'The weekday of Expires is not that of its date. Browsers ignore it, so the date may be another than was meant. Let a library write the date.',
+      'The weekday of Expires does not match its date. Browsers ignore the weekday, so the date may be wrong. Let a library write the date.',
   },
   'long-lifetime': {
     clause: 'RFC 6265bis §7.4',
-    message: 'The cookie lives for more than a year. Keep it only as long as its purpose needs.',
+    message:
+      'The cookie lives for more than a year. Few purposes need that. Shorten its lifetime to what its purpose needs.',
   },
   'personal-data': {
     clause: 'RFC 6265bis §8.3',
     message:
-      'The value holds what looks like an e-mail address, and a signature does not hide it. Keep it on the server and an opaque id in the cookie, or encrypt it.',
+      'The value seems to contain an e-mail address. Anyone who sees the cookie can read it, even if it is signed. Keep the address on the server and only an opaque id in the cookie, or encrypt it.',
   },
   'payment-card': {
     clause: 'PCI DSS 4.0 §3.5.1',
     message:
-      'The value holds what looks like the number of a payment card, readable wherever the cookie is kept. Keep it on the server, better with the payment provider alone.',
+      'The value seems to contain the number of a payment card. Anyone who sees the cookie can read it. Keep the number with the payment provider, or on the server.',
   },
   'plain-secret': {
     clause: 'RFC 6265bis §8.3',
     message:
-      'By its name the cookie holds a password, a key or an official number, readable wherever it is kept. Keep it on the server and an opaque id in the cookie.',
+      'The name suggests a password, a key or an official number. Anyone who sees the cookie can read it. Keep the value on the server and only an opaque id in the cookie.',
   },
   'unsigned-identity': {
     clause: 'RFC 6265bis §8.3',
     message:
-      'By its name the cookie says who the visitor is or what they may do, and it has no signature: anyone can write another. Sign it, or keep it in the session on the server.',
+      'The name suggests who the visitor is or what they may do. The cookie has no signature, so anyone can change it. Sign it, or keep the value in the session on the server.',
   },
   'unsigned-amount': {
     clause: 'RFC 6265bis §8.3',
     message:
-      'By its name the cookie holds a price, a total or a balance, and it has no signature: anyone can write another. Compute it on the server, or sign it.',
+      'The name suggests a price, a total or a balance. The cookie has no signature, so anyone can change it. Compute the value on the server, or sign it.',
   },
   'large-value': {
     clause: 'RFC 6265bis §6.1',
     message:
-      'Name and value take more than 2048 bytes, which every request carries, and four such cookies fill the header that many servers take. Keep the data on the server and an id in the cookie.',
+      'Name and value take more than 2048 bytes. Every request carries them, and four such cookies fill the header that many servers accept. Keep the data on the server and only an id in the cookie.',
   },
 }
 
-/** A finding for a cookie that works and should be written differently. */
+/** Makes a finding for a cookie that works but should be improved. */
 export const advice: (code: AdviceCode, detail?: string) => FindingOf<AdviceCode> = findingsFrom('advice', ADVICE)

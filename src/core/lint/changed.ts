@@ -4,7 +4,7 @@ import { findingsFrom, type FindingOf, type FindingRule } from './findings.js'
 import { parseCookieDate } from '../cookies/parse-cookie-date.js'
 import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
 
-/** What browsers would store otherwise than it was written: RFC 6265bis §5.5 and §5.6. `now` is in milliseconds. */
+/** Finds what browsers store differently from the line, by RFC 6265bis §5.5 and §5.6. `now` is in milliseconds. */
 export function findChanges(
   parts: SetCookieParts,
   attributes: CookieAttributes,
@@ -42,20 +42,20 @@ function changeOf(name: string, text: string): ChangedCode | undefined {
   }
 }
 
-/** Whether a date names a zone that is not GMT: browsers ignore it (§5.1.1), and are off by its hours. */
+/** Whether a date names a zone other than GMT. Browsers ignore the zone (§5.1.1), so their time is off by its hours. */
 export function hasOtherZone(date: string): boolean {
   return (
     /(?:^|\s|\d|GMT|UTC)[+-](?!00:?00)\d{1,2}:?\d{2}(?!\d)/i.test(date.replace(/^.*?\d:\d{1,2}/, '')) || ZONE.test(date)
   )
 }
 
-// The names of RFC 5322 §4.3, and those that other libraries write.
+// The zone names of RFC 5322 §4.3, and those that other libraries write.
 const ZONE = /(?<![a-z])(?:(?:[ecmp]|ak|nz|a[cew])[sd]t|(?:ce|ee|we)s?t|bst|hst|ist|jst|kst|msk|sgt)(?![a-z])/i
 
-// The empty name is that of a semicolon at the end of the line.
+// A semicolon at the end of the line gives an empty name.
 const KNOWN: ReadonlySet<string> = new Set(['', 'domain', 'secure', 'httponly', 'partitioned', 'priority'])
 
-/** What browsers store otherwise than it was written. */
+/** The faults that browsers correct when they store a cookie. */
 export type ChangedCode =
   | 'lifetime-clamped'
   | 'attribute-too-long'
@@ -67,48 +67,47 @@ export type ChangedCode =
   | 'same-site-ignored'
   | 'path-ignored'
 
-/** What browsers store otherwise than it was written. Each code with its clause, and what happens, why, and what to write instead. */
+/** The faults that browsers correct when they store a cookie. Each has its clause, and a message: what happens, why, and what to write instead. */
 export const CHANGED: Readonly<Record<ChangedCode, FindingRule>> = {
   'lifetime-clamped': {
     clause: 'RFC 6265bis §5.5',
-    message: 'Browsers keep a cookie for 400 days at most and shorten this one. Write no more than that.',
+    message: 'The lifetime is longer than 400 days. Browsers shorten it to 400 days. Write at most 400 days.',
   },
   'attribute-too-long': {
     clause: 'RFC 6265bis §5.6',
-    message: 'An attribute over 1024 bytes is ignored, and the cookie stored without it. Shorten it.',
+    message: 'An attribute is longer than 1024 bytes. Browsers store the cookie without it. Shorten the attribute.',
   },
   'attribute-unknown': {
     clause: 'RFC 6265bis §5.6',
-    message: 'Browsers ignore an attribute that they do not know. Correct its name or leave it out.',
+    message: 'The cookie has an unknown attribute. Browsers ignore it. Correct its name or leave it out.',
   },
   'attribute-repeated': {
     clause: 'RFC 6265bis §4.1.1',
-    message: 'An attribute stands twice; the last one wins. Write it once.',
+    message: 'An attribute is written twice. Browsers use the last one. Write it once.',
   },
   'max-age-ignored': {
     clause: 'RFC 6265bis §5.6.2',
-    message: 'Max-Age is not a whole number and is ignored. Write seconds in digits.',
+    message: 'Max-Age is not a whole number. Browsers ignore it. Write seconds in digits.',
   },
   'expires-ignored': {
     clause: 'RFC 6265bis §5.1.1',
     message:
-      'Expires is not a date that browsers read, so the cookie ends with the session. Write it as "Tue, 15 Nov 1994 08:12:31 GMT".',
+      'Expires is not a valid date. Browsers ignore it, so the cookie ends with the session. Write it as "Tue, 15 Nov 1994 08:12:31 GMT".',
   },
   'expires-zone': {
     clause: 'RFC 6265bis §5.1.1',
     message:
-      'Browsers ignore the zone of Expires and read the time as GMT, so the cookie ends hours too early or too late. Write the time in GMT, as "Tue, 15 Nov 1994 08:12:31 GMT".',
+      'Expires has a time zone other than GMT. Browsers ignore the zone, so the cookie ends hours too early or too late. Write the time in GMT, as "Tue, 15 Nov 1994 08:12:31 GMT".',
   },
   'same-site-ignored': {
     clause: 'RFC 6265bis §5.6.7',
-    message: 'SameSite is neither Strict, Lax nor None, and counts as absent. Write one of them.',
+    message: 'SameSite is not Strict, Lax or None. Browsers ignore it. Write one of the three.',
   },
   'path-ignored': {
     clause: 'RFC 6265bis §5.6.4',
-    message:
-      'A Path that does not begin with a slash is ignored; the cookie gets the folder of its page. Write Path=/.',
+    message: 'Path does not begin with a slash. Browsers ignore it and use the folder of the page. Write Path=/.',
   },
 }
 
-/** A finding for a cookie that browsers store with other attributes. */
+/** Makes a finding for a cookie that browsers store with other attributes. */
 export const changed: (code: ChangedCode, detail?: string) => FindingOf<ChangedCode> = findingsFrom('changed', CHANGED)

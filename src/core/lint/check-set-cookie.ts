@@ -7,28 +7,28 @@ import type { FindingOf } from './findings.js'
 import type { Site } from '../cookies/scope.js'
 import { parseAttributes, splitSetCookie, type SetCookieParts } from '../cookies/parse-set-cookie.js'
 
-/** The problems that {@link checkSetCookie} finds. Codes are stable: match on them, never on the text. */
+/** The codes of the problems that {@link checkSetCookie} finds. Codes are stable: match on them, never on the text. */
 export type FindingCode = RefusedCode | ChangedCode | AdviceCode
 
-/** One problem of a cookie. */
+/** A problem of a cookie. */
 export type Finding = FindingOf<FindingCode>
 
 /** The page that sets a cookie, as far as it is known. */
 export interface SetCookieContext {
-  /** Its host, with or without a port. */
+  /** The host of the page, with or without a port. */
   host?: string | undefined
-  /** The path of its URL. */
+  /** The path of the page's URL. */
   path?: string | undefined
-  /** Whether it came by https. Default: true. */
+  /** Whether the page came by https. Default: true. */
   secure?: boolean | undefined
-  /** Milliseconds since 1970. Default: `Date.now`. */
+  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   clock?: (() => number) | undefined
 }
 
 /**
- * Says what browsers and careful engineers object to in a cookie: what is dropped (`refused`), what is stored otherwise
- * (`changed`) and what should be written otherwise (`advice`), in this order, each with its clause. A string is a
- * Set-Cookie line, judged as it stands; an object is judged as `stringifySetCookie` writes it. It never throws.
+ * Finds the problems of a cookie: what browsers drop (`refused`), what they store differently (`changed`) and what should
+ * be improved (`advice`), in this order, each with its clause. A string is judged as a Set-Cookie line, an object as
+ * `stringifySetCookie` writes it. It never throws.
  *
  * @example
  * ```ts
@@ -50,7 +50,7 @@ export function checkSetCookie(cookie: SetCookie | string, context: SetCookieCon
   ]
 }
 
-/** Why a browser does not take a cookie from a site, in words; for development. */
+/** Says why browsers refuse a cookie from a site. For messages in development. */
 export function whyRefused(cookie: SetCookie, { host, isSecure }: Site): string {
   return checkSetCookie(cookie, { host, secure: isSecure })
     .filter(({ severity }) => severity === 'refused')

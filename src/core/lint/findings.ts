@@ -1,4 +1,4 @@
-/** `refused`: browsers drop the cookie. `changed`: they store another. `advice`: it works, but should not stay so. */
+/** How serious a finding is. `refused`: browsers drop the cookie. `changed`: they store it differently. `advice`: it works, but should be improved. */
 export type FindingSeverity = 'refused' | 'changed' | 'advice'
 
 /** The rule behind a finding: its clause, and a message that says what happens, why, and what to write instead. */
@@ -7,13 +7,13 @@ export interface FindingRule {
   readonly message: string
 }
 
-/** One problem of a cookie. */
+/** A problem of a cookie. */
 export interface FindingOf<Code extends string> extends FindingRule {
   readonly code: Code
   readonly severity: FindingSeverity
 }
 
-/** Makes findings of one severity from its table; `detail` names the text that the finding is about. */
+/** Makes the function that creates the findings of one severity. `detail` is the text that the finding is about. */
 export function findingsFrom<Code extends string>(
   severity: FindingSeverity,
   rules: Readonly<Record<Code, FindingRule>>,

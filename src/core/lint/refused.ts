@@ -5,7 +5,7 @@ import { conflictsOf, promisesOf, refusalsBy, type ScopeRefusal, type Site } fro
 import { findingsFrom, type FindingOf, type FindingRule } from './findings.js'
 import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
 
-/** Why browsers would drop a cookie: RFC 6265bis §5.6 and §5.7, and what Chromium adds. */
+/** Finds what makes browsers drop a cookie, by RFC 6265bis §5.6 and §5.7 and the rules that Chromium adds. */
 export function findRefusals(
   parts: SetCookieParts,
   attributes: CookieAttributes,
@@ -25,48 +25,48 @@ export function findRefusals(
   return findings
 }
 
-/** What makes browsers drop a cookie, without a word. */
+/** The faults that make browsers drop a cookie silently. */
 export type RefusedCode =
   ScopeRefusal | 'control-character' | 'empty-cookie' | 'name-value-too-large' | 'prefix-in-nameless-value'
 
-/** What makes browsers drop a cookie, without a word. Each code with its clause, and what happens, why, and what to write instead. */
+/** The faults that make browsers drop a cookie silently. Each has its clause, and a message: what happens, why, and what to write instead. */
 export const REFUSED: Readonly<Record<RefusedCode, FindingRule>> = {
   'control-character': {
     clause: 'RFC 6265bis §5.6',
-    message: 'A control character makes browsers drop the whole cookie. Encode the value.',
+    message: 'The cookie contains a control character. Browsers drop the whole cookie. Encode the value.',
   },
   'empty-cookie': {
     clause: 'RFC 6265bis §5.7',
-    message: 'A cookie with neither name nor value is dropped. Give it a name.',
+    message: 'The cookie has neither name nor value. Browsers drop it. Give it a name.',
   },
   'name-value-too-large': {
     clause: 'RFC 6265bis §5.6',
     message:
-      'Name and value together may take 4096 bytes; browsers drop a larger cookie. Keep the data on the server and an id in the cookie.',
+      'Name and value take more than 4096 bytes. Browsers drop the cookie. Keep the data on the server and only an id in the cookie.',
   },
   'secure-prefix': {
     clause: 'RFC 6265bis §4.1.3.1',
-    message: 'The prefix __Secure- promises Secure; without it browsers drop the cookie. Add Secure.',
+    message: 'The prefix __Secure- requires Secure. Browsers drop the cookie without it. Add Secure.',
   },
   'host-prefix': {
     clause: 'RFC 6265bis §4.1.3.2',
     message:
-      'The prefix __Host- promises Secure, Path=/ and no Domain; otherwise browsers drop the cookie. Set exactly these.',
+      'The prefix __Host- requires Secure, Path=/ and no Domain. Otherwise browsers drop the cookie. Set Secure and Path=/, and remove Domain.',
   },
   'http-prefix': {
     clause: 'draft-ietf-httpbis-layered-cookies §4.1.3.3',
     message:
-      'The prefix __Http- promises Secure and HttpOnly; browsers that know it drop the cookie without. Add both.',
+      'The prefix __Http- requires Secure and HttpOnly. Browsers that know the prefix drop the cookie without them. Add both.',
   },
   'host-http-prefix': {
     clause: 'draft-ietf-httpbis-layered-cookies §4.1.3.4',
     message:
-      'The prefix __Host-Http- promises Secure, HttpOnly, Path=/ and no Domain; otherwise browsers drop the cookie. Set exactly these.',
+      'The prefix __Host-Http- requires Secure, HttpOnly, Path=/ and no Domain. Otherwise browsers drop the cookie. Set Secure, HttpOnly and Path=/, and remove Domain.',
   },
   'prefix-in-nameless-value': {
     clause: 'RFC 6265bis §5.7',
     message:
-      'The value of a nameless cookie imitates a prefix, which a server would take for a name. Give the cookie a name.',
+      'The cookie has no name and its value starts with a prefix. A server could read the value as a name, so browsers drop the cookie. Give it a name.',
   },
   'http-only-from-script': {
     clause: 'RFC 6265bis §5.7',
@@ -74,29 +74,29 @@ export const REFUSED: Readonly<Record<RefusedCode, FindingRule>> = {
   },
   'same-site-none-without-secure': {
     clause: 'RFC 6265bis §5.7',
-    message: 'SameSite=None without Secure is dropped. Add Secure.',
+    message: 'The cookie has SameSite=None without Secure. Browsers drop it. Add Secure.',
   },
   'partitioned-without-secure': {
     clause: 'draft-cutler-httpbis-partitioned-cookies §3.1',
-    message: 'Partitioned without Secure is dropped. Add Secure.',
+    message: 'The cookie has Partitioned without Secure. Browsers drop it. Add Secure.',
   },
   'secure-over-http': {
     clause: 'RFC 6265bis §5.7',
-    message: 'A Secure cookie from an unencrypted page is dropped. Serve the page over https.',
+    message: 'A page without encryption sets a Secure cookie. Browsers drop it. Serve the page over https.',
   },
   'domain-not-ascii': {
     clause: 'RFC 6265bis §5.7',
-    message: 'A Domain outside ASCII is dropped with its cookie. Write the A-label (xn--…).',
+    message: 'Domain has characters outside ASCII. Browsers drop the cookie. Write the A-label (xn--…).',
   },
   'domain-invalid': {
     clause: 'RFC 6265bis §5.7',
     message:
-      'What is not a domain matches no host: a scheme, a port, a path, a space or an empty label. Write the host name alone ("example.com"), or leave it out for this host only.',
+      'Domain is not a valid domain: it has a scheme, a port, a path, a space or an empty label. It matches no host, so browsers drop the cookie. Write only the host name ("example.com"), or leave Domain out for this host only.',
   },
   'domain-public-suffix': {
     clause: 'RFC 6265bis §5.7',
     message:
-      'A Domain of a single label is a public suffix; a cookie for all sites below it is dropped. Name your own domain.',
+      'Domain is a single label, which is a public suffix. Browsers drop a cookie for all sites below it. Name your own domain.',
   },
   'domain-mismatch': {
     clause: 'RFC 6265bis §5.7',
@@ -105,5 +105,5 @@ export const REFUSED: Readonly<Record<RefusedCode, FindingRule>> = {
   },
 }
 
-/** A finding for a cookie that browsers drop. */
+/** Makes a finding for a cookie that browsers drop. */
 export const refused: (code: RefusedCode, detail?: string) => FindingOf<RefusedCode> = findingsFrom('refused', REFUSED)

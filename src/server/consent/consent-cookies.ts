@@ -8,7 +8,7 @@ import type { Target } from '../endpoint/target.js'
 import { BadSignature } from '../signing/bad-signature.js'
 import { Signer } from '../signing/signer.js'
 
-/** Sets the record, readable by pages, and its signature, which is not. */
+/** Writes the Set-Cookie lines of the record, which pages can read, and of its signature, which is HttpOnly. */
 export function setRecord(consent: Consent, record: ConsentRecord, secure: boolean, secret?: string): string[] {
   const { name, domain, path, sameSite, maxAge } = consent.cookie
   const isSecureOnly = sameSite === 'none' || promisesOf(name).secure
@@ -22,8 +22,9 @@ export function setRecord(consent: Consent, record: ConsentRecord, secure: boole
 }
 
 /**
- * Deletes the record and its signature: to forget them, or, of the names that the request brought twice, the ones in
- * other places. Nobody knows which of two is meant, so while both are there a choice counts for nothing.
+ * Writes the lines that delete the record and its signature. With `others`, the names that the request brought twice, it
+ * deletes them only in other places than the declared one. If two cookies share a name, neither is trusted, so the choice
+ * would not count.
  */
 export function expireRecords(
   consent: Consent,
@@ -32,13 +33,13 @@ export function expireRecords(
   others?: ReadonlySet<string>,
 ): string[] {
   const { name, domain, path } = consent.cookie
-  const own = { domain, path }
+  const declared = { domain, path }
   const places = [undefined, ...domainsAt(host)].flatMap((at) =>
     pathsAt(pathname).map((p) => ({ domain: at, path: p })),
   )
-  const elsewhere = places.filter((place) => placeKey(place) !== placeKey(own))
+  const elsewhere = places.filter((place) => placeKey(place) !== placeKey(declared))
   const names = [name, signatureName(consent)].filter((key) => !others || others.has(key))
-  return (others ? elsewhere : [own, ...elsewhere])
+  return (others ? elsewhere : [declared, ...elsewhere])
     .flatMap((place) => names.map((key) => expire(key, place, isSecure)))
     .filter((line) => line !== undefined)
 }
@@ -50,7 +51,7 @@ export function signatureOf(text: string, secret: string): string {
   return new Signer({ key: secret, salt: SALT }).signature(text)
 }
 
-/** Whether one of these secrets has signed the text. Takes the same time for every wrong signature. */
+/** Whether one of these secrets has signed the text. It takes the same time for every wrong signature. */
 export function isSigned(text: string, signature: string, key: string, fallbackKeys: readonly string[] = []): boolean {
   try {
     return new Signer({ key, fallbackKeys, salt: SALT }).unsign(`${text}:${signature}`) === text

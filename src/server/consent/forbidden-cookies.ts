@@ -6,13 +6,14 @@ import type { Place } from '../../core/cookies/deletion.js'
 import { declaredPlaces, placeKey } from '../../core/decision/places.js'
 import { domainsAt, expire } from '../cookies/expire.js'
 
-/** Lines for more do not fit into a reply. */
+/** The most names that are deleted. Lines for more do not fit into a reply. */
 const MAX_NAMES = 250
 
 /**
- * The lines that delete what a grant forbids, the most certain first: HttpOnly definitions, also those that this request
- * did not bring (a narrower path is not sent here), then the places that the declaration tells, the host's own, and its parent
- * domains; over https also partitioned ones. Never a name that is required or undeclared.
+ * Makes a function that writes the lines to delete the cookies that a grant forbids, the most certain first. HttpOnly
+ * definitions come first, also those that the request did not bring, because their path may be narrower. Then come the
+ * places of the declaration, the host itself and its parent domains, over https also for partitioned cookies. Required and
+ * undeclared names are never deleted.
  */
 export function forbiddenCookies(
   consent: Consent,

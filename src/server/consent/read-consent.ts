@@ -6,21 +6,21 @@ import { ConsentError } from '../../core/errors.js'
 import { isSigned } from './consent-cookies.js'
 import { cookieSourceOf, type RequestLike } from '../request.js'
 
-/** How {@link readConsent} reads. */
+/** The options of {@link readConsent}. */
 export interface ReadConsentOptions {
-  /** Where the visitor is, for categories whose regime differs. */
+  /** The visitor's region, for categories whose regime depends on it. */
   region?: string | undefined
-  /** Milliseconds since 1970. Default: the clock. */
+  /** The time, in milliseconds since 1970. Default: `Date.now()`. */
   now?: number | undefined
-  /** What the endpoint signs records with. Without it nothing is verified. */
+  /** The secret that the endpoint signs records with. Without it nothing is verified. */
   secret?: string | undefined
-  /** Former secrets, whose signatures still count. */
+  /** Former secrets, whose signatures are still valid. */
   fallbackSecrets?: readonly string[] | undefined
-  /** Whether a record that is not verified counts as none. Default: false. */
+  /** Whether a record without a valid signature is ignored. Default: false. */
   requireSignature?: boolean | undefined
 }
 
-/** What a request permits. */
+/** The visitor's consent, as a request shows it. */
 export interface ServerConsent<Id extends string = string> {
   readonly status: ConsentStatus
   readonly record: ConsentRecord<Id> | undefined
@@ -32,10 +32,10 @@ export interface ServerConsent<Id extends string = string> {
 }
 
 /**
- * Reads the visitor's consent from a request: by the same rules as in the browser, Global Privacy Control included.
- * Nothing in a request makes it throw; whatever is no valid record is no consent.
+ * Reads the visitor's consent from a request, by the same rules as in the browser, including Global Privacy Control.
+ * No request makes it throw. An invalid record counts as no consent.
  *
- * Throws a `ConsentError` `missing-secret` where a signature is required and no secret is given.
+ * Throws a `ConsentError` `missing-secret` if a signature is required and no secret is given.
  *
  * @example
  * ```ts
@@ -66,7 +66,7 @@ export function readConsent(
   const verified =
     secret !== undefined &&
     found !== undefined &&
-    !repeated.has(signatureName(consent)) && // of two nobody knows which is meant
+    !repeated.has(signatureName(consent)) && // two cookies share this name, so neither is trusted
     isSigned(text, signature, secret, fallbackSecrets)
   const record = requireSignature && !verified ? undefined : found
   const grant = grantFor(record, consent, { now, signals, region })
@@ -80,4 +80,4 @@ export function readConsent(
 }
 
 const NO_SECRET =
-  'readConsent was given an empty secret, or told to require a signature and given none: nobody could consent, or anybody could sign. Often the environment lacks it. Pass { secret }.'
+  'readConsent got an empty secret, or requires a signature and got no secret. Anyone could sign, or nobody could consent. Pass { secret }, and check that the environment has it.'

@@ -14,30 +14,31 @@ import { createProtection, type ProtectionOptions } from './protection.js'
 import { createValues } from './values.js'
 import { matcherOf } from '../../core/declaration/pattern.js'
 
-/** How {@link createCookies} reads and sets. */
+/** The options of {@link createCookies}. */
 export interface CookiesOptions<C extends Consent = Consent> extends ProtectionOptions {
-  /** The declaration: what it does not grant is not set, and nothing undeclared. Default: none, so that all may be set. */
+  /** The declaration. Cookies that are not granted or not declared are not set. Default: none, so every cookie may be set. */
   consent?: C | undefined
-  /** What becomes of a cookie in the browser whose new value consent refuses: `delete` deletes it. Default: `refuse`. */
+  /** What to do if consent refuses the new value of a cookie that the browser holds: `delete` deletes the cookie. Default: `refuse`. */
   ungranted?: 'refuse' | 'delete' | undefined
-  /** Where the visitor is, for categories whose regime differs. */
+  /** The visitor's region, for categories whose regime depends on it. */
   region?: string | undefined
-  /** Whether a record that no server has signed counts as none. Default: false. */
+  /** Whether a record without a valid signature is ignored. Default: false. */
   requireSignature?: boolean | undefined
-  /** Whether cookies are `Secure`. `'auto'`: when the request came by https. Default: true in production, else `'auto'`. */
+  /** Whether cookies are `Secure`. `'auto'`: if the request came by https. Default: true in production, else `'auto'`. */
   secure?: boolean | 'auto' | undefined
-  /** Whether `X-Forwarded-Proto` is a proxy's own, and no visitor can set it. Default: false. */
+  /** Whether your proxy sets `X-Forwarded-Proto`, so that no visitor can. Default: false. */
   trustProxy?: boolean | undefined
-  /** How values are written and read: `python` for cookies that Django reads and writes unaided. Default: `js`. */
+  /** How values are encoded: `python` for cookies that Django reads and writes without assent. Default: `js`. */
   wire?: Wire | undefined
 }
 
 /**
- * The cookies of a request, and those that its reply is to set. Defaults of what is set: `Path=/`, `SameSite=Lax`.
+ * Reads the cookies of a request, and collects those that its reply sets. New cookies get `Path=/` and `SameSite=Lax` by
+ * default.
  *
- * Reading never throws. Setting throws a `ConsentError` for a name or an attribute that no browser takes, and gives a
- * reason where consent or size refuse a value. Signed and sealed cookies need `secret`; a weak one is a `ConsentError` in
- * production.
+ * Reading never throws. Setting throws a `ConsentError` for a name or an attribute that no browser accepts, and gives a
+ * reason if consent or the size refuses a value. Signed and sealed cookies need `secret`. A weak secret throws a
+ * `ConsentError` in production.
  *
  * @example
  * ```ts
@@ -77,7 +78,7 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
   const removeAll = (names: readonly string[], place?: Place): readonly string[] =>
     names.filter((name) => outgoing.remove(name, place))
   return {
-    // What a definition or a codec reads is of their type.
+    // A definition or a codec gives a value of its own type.
     get: ((cookie: string | CookieDefinition, initial?: unknown) =>
       typeof cookie === 'string' ? values.readAs(cookie, initial) : values.read(cookie)) as Cookies['get'],
     has: (cookie) => incoming.has(typeof cookie === 'string' ? cookie : cookie.name),
@@ -98,7 +99,7 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
         throw new ConsentError(
           'invalid-cookie-name',
           process.env.NODE_ENV !== 'production' &&
-            `${JSON.stringify(name)} cannot be deleted there: no browser holds a cookie of that name, or, with the prefix __Host-, one on another path than "/" or with a domain.`,
+            `The cookie ${JSON.stringify(name)} cannot be deleted there, because no browser holds it there. The name is not a valid cookie name, or it begins with __Host- and the path is not "/" or a domain is given. Correct the name, the path or the domain.`,
         )
     },
     deleteMatching: (patterns, place) => removeAll(incoming.names().filter(matcherOf(patterns)), place),
@@ -112,11 +113,11 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
           key,
           values.read(definePreference(key, value, consent?.definitions)),
         ]),
-      ) as Preferences<T>, // each decoded by the codec of its default
+      ) as Preferences<T>, // each is decoded by the codec of its default
     setPreferences: <T extends Readonly<Record<string, unknown>>>(changes: T) =>
       Object.fromEntries(
         Object.entries(changes).map(([key, value]) => [key, setPreference(key, value)]),
-      ) as PreferenceResults<T>, // by the same keys
+      ) as PreferenceResults<T>, // the keys stay the same
     toHeaders: () => outgoing.lines().map(toBytes),
     commit(response) {
       const lines = outgoing.lines().map(toBytes)

@@ -4,26 +4,26 @@ import { bareDomain, domainsOf, isPath, pathsOf } from '../../core/cookies/domai
 import { maySet } from '../../core/cookies/scope.js'
 import { stringifySetCookie } from '../../core/cookies/stringify-set-cookie.js'
 
-/** The line that deletes a cookie in one place; `undefined` where no browser can hold it there. */
+/** Writes the line that deletes a cookie in one place. Gives `undefined` if no browser can hold the cookie there. */
 export function expire(name: string, place: Place, isSecure: boolean): string | undefined {
   const attributes = deletionOf(name, place, isSecure)
   const { domain = '', path = '/' } = attributes
   const held = { ...attributes, domain: bareDomain(domain) }
-  // Which host this is, a server knows only from the visitor: the browser judges the domain.
+  // The server knows its host only from the request, so the browser judges the domain.
   if (!isStorableName(name) || !isPath(path) || maySet(name, held, { host: held.domain }).may === 'no') return
-  // The name is not written by the grammar for servers: browsers hold names that are none of its tokens.
+  // Browsers hold names that are not tokens, so the name bypasses the grammar for servers (RFC 6265bis §4.1.1).
   return `${name}${stringifySetCookie('_', '', attributes).slice(1)}`
 }
 
-/** A visitor chooses path and host, and could make them long. Sites are not that deep. */
+/** The most domains, and the most paths, that are tried. A visitor chooses path and host, and could make them long. */
 const MAX_PLACES = 8
 
-/** The domains of a request's host where a cookie may be, those nearest to the site where it is deep. */
+/** Lists the domains of a host where a cookie may be. A deep host keeps those nearest to the site. */
 export function domainsAt(host: string): string[] {
   return domainsOf(host.replace(/:\d+$/, '')).slice(-MAX_PLACES)
 }
 
-/** The paths of a request where a cookie may be, those nearest to the root where it is deep. */
+/** Lists the paths where a cookie may be. A deep path keeps those nearest to the root. */
 export function pathsAt(pathname: string): string[] {
   return pathsOf(pathname).slice(0, MAX_PLACES)
 }

@@ -6,21 +6,21 @@ import type { Wire } from './cookies.js'
 import type { Place } from '../../core/cookies/deletion.js'
 import { placeKey } from '../../core/decision/places.js'
 
-/** The cookies of a URL: what its request brought, until a line of the reply changes it. */
+/** The cookies of a request, updated by the Set-Cookie lines of its reply. */
 export interface Incoming {
   has(this: void, name: string): boolean
   text(this: void, name: string): string | undefined
-  /** The texts of the cookies with such names, as an object without prototype. */
+  /** The texts of the cookies whose names are wanted, as an object without prototype. */
   texts(this: void, isWanted: (name: string) => boolean): Readonly<Record<string, string>>
   names(this: void): string[]
-  /** All values of a name as they stand on the wire. */
+  /** All values of a name, as they are on the wire. */
   wires(this: void, name: string): readonly string[]
   /**
-   * Takes a line of the reply: from now on the browser holds this value in that place, or none. What the request brought
-   * stands where it is set or deleted, for no header tells.
+   * Applies a line of the reply: from now on the browser holds this value in that place, or none. The request does not say
+   * in which place its cookies are, so the line replaces them.
    */
   receive(this: void, name: string, place: Place, wire: string | undefined): void
-  /** Takes a name as deleted wherever it was. */
+  /** Removes a name from every place. */
   forget(this: void, name: string): void
 }
 
@@ -41,23 +41,23 @@ export function readIncoming(request: RequestLike, wire: Wire, isSeen: (place: P
       return text === undefined ? undefined : decode(text)
     },
     texts(isWanted) {
-      const found = Object.create(null) as Record<string, string> // without a prototype every name is only a name
+      const found = Object.create(null) as Record<string, string> // so that "__proto__" is an ordinary name
       for (const [name, [text = '']] of wires) if (isWanted(name)) found[name] = decode(text)
       return found
     },
     names: () => [...wires.keys()],
     wires: (name) => wires.get(name) ?? [],
     receive(name, place, text) {
-      if (!isSeen(place)) return // another path or domain, which this URL is not sent
+      if (!isSeen(place)) return // the browser does not send that place's cookies to this URL
       const key = placeKey(place)
-      const held = (set.get(name) ?? []).filter((one) => one.key !== key)
+      const held = (set.get(name) ?? []).filter((cookie) => cookie.key !== key)
       if (text !== undefined) held.push({ key, path: place.path ?? '/', text })
       held.sort((a, b) => b.path.length - a.path.length) // the longest path is sent first (RFC 6265bis §5.8.3)
       set.set(name, held)
       if (held.length)
         wires.set(
           name,
-          held.map((one) => one.text),
+          held.map((cookie) => cookie.text),
         )
       else wires.delete(name)
     },

@@ -18,12 +18,13 @@ export interface OutgoingOptions {
   clock(this: void): number
 }
 
-/** The Set-Cookie lines of a reply: one for each name and place, the last word of each. */
+/** The Set-Cookie lines of a reply: the latest line for each name and place. */
 export interface Outgoing {
   put(this: void, name: string, wire: string, options: SetOptions): SetResult
   /**
-   * Deletes in one place; or wherever the declaration says that the cookie may be, and where it was just set. Gives
-   * whether there is such a place: no browser holds `__Host-` cookies below `/`, nor names with a semicolon.
+   * Deletes a cookie in one place. Without a place it deletes wherever the declaration says that the cookie may be, and
+   * where it was just set. Gives whether such a place exists: no browser holds a `__Host-` cookie on another path than
+   * `/`, or a name with a semicolon.
    */
   remove(this: void, name: string, place?: Place, declared?: Place): boolean
   lines(this: void): string[]
@@ -35,7 +36,7 @@ export function createOutgoing(incoming: Incoming, options: OutgoingOptions): Ou
   const pending = new Map<string, { readonly name: string; readonly place: Place; readonly line: string }>()
   const keep = (name: string, place: Place, line: string): void => {
     const key = `${name} ${placeKey(place)}`
-    pending.delete(key) // the last word comes last
+    pending.delete(key) // so that the latest line comes last
     pending.set(key, { name, place, line })
   }
   const refusalOf = (
@@ -48,18 +49,18 @@ export function createOutgoing(incoming: Incoming, options: OutgoingOptions): Ou
     return size > maxBytes || size + name.length > MAX_NAME_VALUE_BYTES ? 'too-large' : undefined
   }
   const remove: Outgoing['remove'] = (name, place, declared) => {
-    const justSet = [...pending.values()].filter((one) => one.name === name).map((one) => one.place)
+    const justSet = [...pending.values()].filter((entry) => entry.name === name).map((entry) => entry.place)
     const places = place ? [place] : [...(declared ? [declared] : placesOf(name, consent)), ...justSet]
-    const lines = places.flatMap((one) => {
-      const line = expire(name, one, isSecure())
-      return line === undefined ? [] : [{ place: one, line }]
+    const deletions = places.flatMap((at) => {
+      const line = expire(name, at, isSecure())
+      return line === undefined ? [] : [{ place: at, line }]
     })
-    for (const one of lines) {
-      keep(name, one.place, one.line)
-      incoming.receive(name, one.place, undefined)
+    for (const deletion of deletions) {
+      keep(name, deletion.place, deletion.line)
+      incoming.receive(name, deletion.place, undefined)
     }
-    if (lines.length && !place) incoming.forget(name) // the declaration says where it is
-    return lines.length > 0
+    if (deletions.length && !place) incoming.forget(name) // the declaration says where it is
+    return deletions.length > 0
   }
   return {
     put(name, wire, { maxBytes = MAX_NAME_VALUE_BYTES, wire: _, ...given }) {
@@ -68,9 +69,9 @@ export function createOutgoing(incoming: Incoming, options: OutgoingOptions): Ou
       const line = stringifySetCookie(name, isDeletion ? '' : wire, attributes, {
         clock,
         encode: (text) => text,
-        onFinding: ({ message }) => debug(`The cookie "${name}" is set otherwise: ${message}`),
+        onFinding: ({ message }) => debug(`The cookie "${name}" is set, but not as written: ${message}`),
       })
-      const reason = isDeletion ? undefined : refusalOf(name, wire, maxBytes) // nobody needs consent to delete
+      const reason = isDeletion ? undefined : refusalOf(name, wire, maxBytes) // a deletion needs no consent
       if (reason) {
         debug(`The cookie "${name}" is not set: ${reason}.`)
         if (reason !== 'too-large' && ungranted === 'delete' && incoming.has(name)) remove(name)

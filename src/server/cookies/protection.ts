@@ -8,23 +8,23 @@ import type { SignedOptions, SignedResult } from './cookies.js'
 export interface ProtectionOptions {
   readonly secret?: string | undefined
   readonly fallbackSecrets?: readonly string[] | undefined
-  /** The salt to sign with. Default: `v2`; Djangos before 5.2.15 and 6.0.6 read only `legacy`. */
+  /** The salt to sign with. Default: `v2`. Django before 5.2.15 and 6.0.6 reads only `legacy`. */
   readonly cookieSalt?: CookieSalt | undefined
-  /** Whether the salt of older Djangos is read, too. Default: false; always with `cookieSalt: 'legacy'`. */
+  /** Whether the salt of older Django versions is read too. Default: false. With `cookieSalt: 'legacy'` both are read. */
   readonly readLegacySalt?: boolean | undefined
   readonly clock?: (() => number) | undefined
 }
 
-/** Signs and seals the values of cookies. Each method throws a `ConsentError` where there is no secret. */
+/** Signs and seals the values of cookies. Each method throws a `ConsentError` if there is no secret. */
 export interface Protection {
   sign(this: void, name: string, value: string, salt?: string): string
   seal(this: void, name: string, value: string, salt?: string): string
-  /** Reads a signed cookie: the first of the values that its name has which was signed here. */
+  /** Reads a signed cookie. If its name has several values, the first with a valid signature counts. */
   unsign(this: void, name: string, wires: readonly string[], options: SignedOptions): SignedResult
   unseal(this: void, name: string, wires: readonly string[], options: SignedOptions): SignedResult
 }
 
-/** More values than that of one name are none of ours: each costs a check. */
+/** The most values of one name that are checked. Each check costs time, and a site sets fewer. */
 const MAX_VALUES = 8
 
 export function createProtection(options: ProtectionOptions): Protection {
@@ -47,18 +47,18 @@ export function createProtection(options: ProtectionOptions): Protection {
       salt: `assent.cookie:${salt.length}:${salt}${name}`,
     })
   }
-  const other = cookieSalt === 'legacy' ? 'v2' : readLegacySalt ? 'legacy' : undefined
+  const secondSalt = cookieSalt === 'legacy' ? 'v2' : readLegacySalt ? 'legacy' : undefined
 
   return {
     sign: (name, value, salt) => signerOf(name, salt).sign(value.toWellFormed()),
     seal: (name, value, salt) => sealerOf(name, salt).seal(value.toWellFormed()),
     unsign(name, wires, { salt, maxAge }) {
       const signer = signerOf(name, salt)
-      const second = other && signerOf(name, salt, other)
+      const second = secondSalt && signerOf(name, salt, secondSalt)
       return readFirst(wires, (wire) => {
         const signed = decodePythonValue(wire)
         const result = attempt(() => signer.unsign(signed, { maxAge }))
-        // Only what the first does not know: what is too old stays too old.
+        // The second salt is tried only for a bad signature. An expired one stays expired.
         return second && !result.ok && result.reason === 'bad-signature'
           ? attempt(() => second.unsign(signed, { maxAge }))
           : result
@@ -71,7 +71,7 @@ export function createProtection(options: ProtectionOptions): Protection {
   }
 }
 
-/** A name may have several values, and somebody else may have set the first: ours is the first that can be read. */
+/** Reads the first valid value of a name. Another site or script may have set the values before it. */
 function readFirst(wires: readonly string[], read: (wire: string) => SignedResult): SignedResult {
   const results = wires.slice(0, MAX_VALUES).map(read)
   return results.find(({ ok }) => ok) ?? results[0] ?? { ok: false, reason: 'absent' }
@@ -88,4 +88,4 @@ function attempt(read: () => string): SignedResult {
 }
 
 const NO_SECRET =
-  'A signed or sealed cookie was to be read or set, and createCookies has no secret. Pass { secret }, 32 random bytes or more that only your servers know; Django calls it SECRET_KEY.'
+  'A signed or sealed cookie was read or set, but createCookies has no secret. Without one it cannot verify or sign. Pass { secret }: at least 32 random bytes that only your servers know. Django calls it SECRET_KEY.'

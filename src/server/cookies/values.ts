@@ -9,7 +9,7 @@ import type { Incoming } from './incoming.js'
 import type { Outgoing } from './outgoing.js'
 import type { Protection } from './protection.js'
 
-/** Values of cookies: by a definition, or by the type of a default; plain, signed or sealed. */
+/** Reads and writes values of cookies, plain, signed or sealed, by a definition or by the type of a default. */
 export interface Values {
   read(this: void, cookie: CookieDefinition): unknown
   readAs(this: void, name: string, initial: unknown): unknown
@@ -20,7 +20,7 @@ export interface Values {
   writeSigned(this: void, name: string, text: string, options?: SetSignedOptions): SetResult
 }
 
-/** What `setSigned` takes. */
+/** The codec of `setSigned`, which takes text. */
 const TEXT = codecFor({})
 
 export function createValues(
@@ -64,7 +64,7 @@ export function createValues(
       const { signed, sealed, salt, ...declared } = options
       const text = textOf(name, value, cookie)
       const attributes = { ...declared, ...given }
-      if (given?.expires && given.maxAge === undefined) delete attributes.maxAge // the call's own lifetime counts
+      if (given?.expires && given.maxAge === undefined) delete attributes.maxAge // the lifetime of the call wins
       if (signed || sealed) checkLifetime(name, attributes, options, clock())
       if (signed) return writeSigned(name, text, { salt, ...attributes })
       if (sealed) return outgoing.put(name, seal(name, text, salt), { httpOnly: true, ...attributes })
@@ -76,8 +76,8 @@ export function createValues(
 }
 
 /**
- * A signature holds the moment of signing, and the definition says how long it counts. A cookie that is set for longer would
- * be `expired` while the browser keeps it.
+ * Throws if a cookie is set for longer than its definition allows. The signature holds the time of signing and the
+ * definition the highest age, so the cookie would be `expired` while the browser still keeps it.
  */
 function checkLifetime(name: string, set: CookieAttributes, declared: CookieAttributes, now: number): void {
   const life = lifeOf(set, now)
@@ -86,11 +86,11 @@ function checkLifetime(name: string, set: CookieAttributes, declared: CookieAttr
   throw new ConsentError(
     'lifetime-too-long',
     process.env.NODE_ENV !== 'production' &&
-      `The cookie "${name}" was set for ${life} seconds, and its definition counts what is signed or sealed for ${most}: it would be expired while the browser keeps it. Raise maxAge of the definition, or set it for less.`,
+      `The cookie "${name}" was set for ${life} seconds, but its definition accepts a signed or sealed value for ${most} seconds. The value would be expired while the browser still keeps it. Raise maxAge in the definition, or set the cookie for a shorter time.`,
   )
 }
 
-/** Seconds from now; `Infinity` where no lifetime is given. */
+/** Gives the lifetime in seconds from now; `Infinity` if none is given. */
 function lifeOf({ maxAge, expires }: CookieAttributes, now: number): number {
   return maxAge ?? (expires ? (expires.getTime() - now) / 1000 : Infinity)
 }

@@ -13,48 +13,48 @@ import { refuse, replyJson, replySeeOther } from './replies.js'
 import { ConsentError } from '../../core/errors.js'
 import { checkSecrets } from '../signing/check-secret.js'
 
-/** How {@link consentHandler} answers. */
+/** The options of {@link consentHandler}. */
 export interface ConsentHandlerOptions<C extends Consent = Consent> {
   consent: C
-  /** Signs the record, in a cookie beside it: at least 32 characters. */
+  /** The secret that signs the record, at least 32 characters. The signature has its own cookie. */
   secret?: string | undefined
-  /** Former secrets, whose signatures still count. */
+  /** Former secrets, whose signatures are still valid. */
   fallbackSecrets?: readonly string[] | undefined
-  /** Whether the cookies are `Secure`. `'auto'`: when the request came by https. Default: true in production, else `'auto'`. */
+  /** Whether the cookies are `Secure`. `'auto'`: if the request came by https. Default: true in production, else `'auto'`. */
   secure?: boolean | 'auto' | undefined
   /** Other origins whose forms may post here, such as `'https://www.example.com'`. */
   origins?: readonly string[] | undefined
-  /** Whether `X-Forwarded-Host` and `X-Forwarded-Proto` are a proxy's own, and no visitor can set them. Default: false. */
+  /** Whether your proxy sets `X-Forwarded-Host` and `X-Forwarded-Proto`, so that no visitor can. Default: false. */
   trustProxy?: boolean | undefined
-  /** Where the visitor is, for categories whose regime differs. */
+  /** Gives the visitor's region, for categories whose regime depends on it. */
   regionOf?: ((request: Request) => string | undefined) | undefined
-  /** Where a form leads whose page is not known: a path of this site. Default: `/`. */
+  /** The path of this site to which a form's visitor is sent if the page of the form is not known. Default: `/`. */
   redirectTo?: string | undefined
-  /** Hears of every decision; of `undefined` after a reset. It delays and breaks nothing. */
+  /** Called with the record of every decision, and with `undefined` after a reset. The reply does not wait for it, and its failure does not change the reply. */
   onDecision?: ((record: ConsentRecord<C['ids'][number]> | undefined, context: DecisionContext) => unknown) | undefined
   /**
-   * Hears of what failed, once each: a hook of yours that throws or rejects, a reply that could not be made. It breaks no
-   * reply. Default: `console.warn`, in development.
+   * Called once for each failure: one of your hooks throws or rejects, or a reply cannot be made. Its own failure does not
+   * change the reply. Default: `console.warn`, in development.
    */
   onError?: OnError | undefined
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   clock?: (() => number) | undefined
-  /** Names a record. Default: `crypto.randomUUID`. */
+  /** Makes the id of a record. Default: `crypto.randomUUID`. */
   createId?: (() => string) | undefined
 }
 
-/** What is known of a decision beside its record. */
+/** The context of a decision: its request, the button that was pressed, and the grant. */
 export interface DecisionContext {
-  /** Its body has been read. */
+  /** The request. Its body has been read. */
   readonly request: Request
   readonly choice: ChoiceName
   readonly grant: Grant
 }
 
 /**
- * Makes the endpoint that banner and pages post to: a function of a Fetch `Request`. `GET` tells the state; `POST` takes a
+ * Makes the endpoint that banner and pages post to: a function of a Fetch `Request`. `GET` gives the state. `POST` takes a
  * choice, as a form or as JSON, sets the consent cookie and deletes the cookies that the choice forbids. It never
- * rejects: what cannot be read is answered with 400, what other sites send with 403, and sets nothing.
+ * rejects. A request that cannot be read is answered with 400, one from another site with 403, and both set nothing.
  *
  * Throws a `ConsentError` for options that cannot work.
  *
@@ -77,14 +77,14 @@ export function consentHandler<C extends Consent>(
 export function consentHandler(options: ConsentHandlerOptions): (request: Request) => Promise<Response> {
   checkHandler(options)
   const { consent, fallbackSecrets, trustProxy = false, origins = [], redirectTo = '/' } = options
-  const secret = options.secret || undefined // an empty one was warned of
+  const secret = options.secret || undefined // checkHandler has warned of an empty secret
   const { secure = process.env.NODE_ENV === 'production' || 'auto', onDecision, clock = Date.now } = options
   const { createId = () => crypto.randomUUID() } = options
   const erase = forbiddenCookies(consent)
 
   const report = reportTo(options.onError)
   const regionOf = regionReader(options.regionOf, report)
-  const tell = (record: ConsentRecord | undefined, context: DecisionContext): void => {
+  const notify = (record: ConsentRecord | undefined, context: DecisionContext): void => {
     Promise.resolve()
       .then(() => onDecision?.(record, context))
       .catch((error: unknown) => report('onDecision failed.', error, context.request))
@@ -116,7 +116,7 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
     const reply = posted.isForm
       ? replySeeOther(returnPathOf(request, target, redirectTo), sent)
       : replyJson(request.method, { status: statusOf(record, consent, at), record, grant, verified }, sent)
-    tell(record, { request, choice: posted.choice, grant })
+    notify(record, { request, choice: posted.choice, grant })
     return reply
   }
 
@@ -125,13 +125,13 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
       if (request.method === 'POST') return await decide(request)
       return request.method === 'GET' || request.method === 'HEAD' ? read(request) : refuse(405)
     } catch (error) {
-      report('consentHandler could not answer.', error, request) // a mistake in what it was given, which must not break a page
+      report('consentHandler could not answer.', error, request) // a mistake in the options must not break a page
       return refuse(400)
     }
   }
 }
 
-/** Throws for options that cannot work as they were meant: when the handler is made, not when a visitor decides. */
+/** Throws for options that cannot work. It runs when the handler is made, so that no visitor finds the mistake. */
 export function checkHandler(options: ConsentHandlerOptions): void {
   checkSecrets(options)
   const { consent, redirectTo = '/', origins = [] } = options
@@ -139,15 +139,15 @@ export function checkHandler(options: ConsentHandlerOptions): void {
     throw new ConsentError(
       'invalid-url',
       process.env.NODE_ENV !== 'production' &&
-        `redirectTo is "${redirectTo}". Visitors are sent there after a form, so it must be a path of this site: "/privacy".`,
+        `redirectTo is "${redirectTo}", which is not a path of this site. Visitors are sent there after a form, so another site would be an open redirect. Use a path such as "/privacy".`,
     )
   for (const origin of origins)
     if (!/^https?:/.test(origin) || parseUrl(origin)?.origin !== origin)
       throw new ConsentError(
         'invalid-url',
         process.env.NODE_ENV !== 'production' &&
-          `origins holds "${origin}", which no browser sends as an Origin, so that it would never match. Write scheme and host, without a path: "https://www.example.com".`,
+          `origins contains "${origin}", which is not an origin. No browser sends it, so it would never match. Write scheme and host without a path, such as "https://www.example.com".`,
       )
-  // What is wrong with the cookie is found now.
+  // This throws now if the consent cookie is invalid.
   setRecord(consent, { categories: [], timestamp: null, version: 1 }, true)
 }

@@ -1,10 +1,10 @@
 import { debug } from '../../core/debug.js'
 
-/** A choice takes a few hundred bytes. */
+/** The most bytes of a body. A choice takes a few hundred bytes. */
 const MAX_BODY_BYTES = 65_536
 const MAX_BODY_MILLISECONDS = 10_000
 
-/** The bytes of a request's body, or the status that refuses it: 413 when they are too many, 400 when they do not come. */
+/** Reads the bytes of a request's body. Gives a status to refuse it with: 413 if it is too long, 400 if it does not arrive. */
 export async function readBody({ headers, body }: Request): Promise<Uint8Array<ArrayBuffer> | 400 | 413> {
   if (Number(headers.get('content-length')) > MAX_BODY_BYTES) return 413
   if (!body) return new Uint8Array()
@@ -17,7 +17,7 @@ export async function readBody({ headers, body }: Request): Promise<Uint8Array<A
   return bytes
 }
 
-/** The rest of a refused body is left unread: to cancel it would end the connection before the reply, in Node. */
+/** Collects the chunks of a body. The rest of a refused body stays unread: in Node, cancelling would close the connection before the reply. */
 async function collect(body: ReadableStream<unknown>): Promise<Uint8Array<ArrayBuffer> | 400 | 413> {
   const chunks: Uint8Array[] = []
   let length = 0
@@ -32,7 +32,7 @@ async function collect(body: ReadableStream<unknown>): Promise<Uint8Array<ArrayB
       chunks.push(value)
     }
   } catch (error) {
-    // Whatever a stream fails with: the connection broke, or somebody else reads it.
+    // A stream fails with any error: the connection broke, or the body was read elsewhere.
     debug('The body of a request could not be read.', error)
     return 400
   }

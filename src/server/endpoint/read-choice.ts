@@ -4,15 +4,15 @@ import { debug } from '../../core/debug.js'
 import { readBody } from './read-body.js'
 import { type Consent, servicesOf } from '../../core/declaration/consent.js'
 
-/** A choice as it reached the endpoint. */
+/** A choice that was posted to the endpoint. */
 export interface ReceivedChoice extends PostedChoice {
-  /** Whether a form was posted, whose reply is shown to the visitor. */
+  /** Whether a form was posted. The visitor sees the reply to a form. */
   readonly isForm: boolean
 }
 
 const EQUALS = 0x3d
 
-/** Reads a posted choice, JSON or a form; the status that refuses it where there is none. */
+/** Reads a posted choice, from JSON or a form. Gives a status to refuse the request with if it holds no choice. */
 export async function readChoice(request: Request): Promise<ReceivedChoice | 400 | 413> {
   const type = request.headers.get('content-type') ?? ''
   const [essence = ''] = type.toLowerCase().split(';')
@@ -20,25 +20,25 @@ export async function readChoice(request: Request): Promise<ReceivedChoice | 400
   if (!isJson && !/^(application\/x-www-form-urlencoded|multipart\/form-data)$/.test(essence.trim())) return 400
   const bytes = await readBody(request)
   if (typeof bytes === 'number') return bytes
-  // Browsers write each field with an equals sign: other text is not a form.
+  // Browsers write an equals sign for each field, so text without one is not a form.
   if (essence.includes('urlencoded') && bytes.length && !bytes.includes(EQUALS)) return 400
   const body = new Response(bytes, { headers: { 'content-type': type } })
   try {
     const posted = isJson ? readChoiceJson(await body.json()) : readChoiceForm(await body.formData())
     return posted ? { ...posted, isForm: !isJson } : 400
   } catch (error) {
-    // Each runtime has its own errors for what is no JSON and no form.
+    // Each runtime has its own errors for invalid JSON and invalid forms.
     debug('A posted choice could not be read.', error)
     return 400
   }
 }
 
-/** A page's clock may be set for another time zone. In milliseconds: one day. */
+/** How far a page's clock may be off, in milliseconds: one day, because it may be set to another time zone. */
 const MAX_CLOCK_SKEW = 86_400_000
 
 /**
- * The record of a posted choice; `undefined` where it is to be forgotten. A page has written its own already, so its id
- * and its time are kept where they can be: then both are the same text.
+ * Makes the record of a posted choice; `undefined` for a reset. A page has written its record already. Its id and time are
+ * kept if they are valid, so that both records are the same text.
  */
 export function recordOf(
   { choice, id, timestamp, language, ...chosen }: PostedChoice,
@@ -48,23 +48,26 @@ export function recordOf(
   if (choice === 'reset') return
   const categories = { accept: consent.ids, save: chosen.categories, reject: [], withdraw: [] }[choice]
   const services = choice === 'save' ? servicesIn(chosen, consent) : undefined
-  const circumstances = { via: choice, language, id: token(id) ?? createId(), timestamp: timeOf(timestamp, now) }
-  return makeRecord({ categories, services }, consent, circumstances)
+  const details = { via: choice, language, id: token(id) ?? createId(), timestamp: timeOf(timestamp, now) }
+  return makeRecord({ categories, services }, consent, details)
 }
 
 /**
- * The ticked services, and all of a group of which none is ticked: the box of a category that was not ticked before stands, alone, for all
- * its services, as it does where a page runs scripts. Those whose category is not ticked are left out of the record.
+ * Gives the ticked services. If no service of a group is ticked, all of the group count: without scripts, the box of a
+ * category that was not ticked before stands for all its services. A record leaves out services whose category is not
+ * ticked.
  */
 function servicesIn(
   { services, groups = [] }: Pick<PostedChoice, 'services' | 'groups'>,
   consent: Consent,
 ): readonly string[] | undefined {
-  const whole = groups.map((id) => servicesOf(consent, [id])).filter((own) => !own.some((id) => services?.includes(id)))
+  const whole = groups
+    .map((id) => servicesOf(consent, [id]))
+    .filter((group) => !group.some((id) => services?.includes(id)))
   return services && [...services, ...whole.flat()]
 }
 
-/** As `toISOString` writes it, and no other text that `Date.parse` takes: those can hold anything. */
+/** Gives a time as `toISOString` writes it. `Date.parse` accepts other texts too, which can hold anything, so they are not kept. */
 function timeOf(timestamp: string | undefined, now: number): string {
   const time = timestamp === undefined ? NaN : Date.parse(timestamp)
   if (!(Math.abs(time - now) <= MAX_CLOCK_SKEW)) return new Date(now).toISOString()

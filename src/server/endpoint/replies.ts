@@ -3,30 +3,30 @@ import type { ConsentRecord } from '../../core/decision/record.js'
 import { SAVED_ID } from '../../core/decision/choice.js'
 import { debug } from '../../core/debug.js'
 
-/** What the endpoint tells a page. */
+/** The JSON reply of the endpoint. */
 export interface ConsentReply {
   readonly status: ConsentStatus
   readonly record: ConsentRecord | undefined
   readonly grant: Grant
-  /** Where records are signed: whether this one is. */
+  /** Whether the record has a valid signature. Left out if the site signs no records. */
   readonly verified?: boolean | undefined
 }
 
 /** The Set-Cookie lines of a reply. */
 export interface ReplyCookies {
   readonly set: readonly string[]
-  /** Lines that delete, the most important first: as many of them are sent as fit. */
+  /** Lines that delete cookies, the most important first. Lines that do not fit are left out. */
   readonly expired: readonly string[]
 }
 
-/** Many servers and proxies take no more in all headers together. */
+/** The most bytes of all Set-Cookie lines. Many servers and proxies accept no more in all headers together. */
 const MAX_SET_COOKIE_BYTES = 8000
 
 const REASONS = {
-  400: 'This is no choice that could be read.',
-  403: 'This site takes no choices from other sites.',
-  405: 'The consent of a visitor is read with GET and decided with POST.',
-  413: 'A choice is shorter than this.',
+  400: 'The choice could not be read.',
+  403: 'This site accepts no choices from other sites.',
+  405: 'Send GET to read the consent, or POST to decide.',
+  413: 'The choice is too long.',
 } as const
 
 export function replyJson(method: string, reply: ConsentReply, cookies?: ReplyCookies): Response {
@@ -34,12 +34,12 @@ export function replyJson(method: string, reply: ConsentReply, cookies?: ReplyCo
   return respond(method === 'HEAD' ? null : text, 200, { 'Content-Type': 'application/json', Vary: 'Cookie' }, cookies)
 }
 
-/** Sends a form's visitor back; the page confirms by the fragment. */
+/** Sends a form's visitor back to the page. The fragment makes the page confirm the choice. */
 export function replySeeOther(path: string, cookies: ReplyCookies): Response {
   return respond(null, 303, { Location: `${path.replace(/#.*/, '')}#${SAVED_ID}` }, cookies)
 }
 
-/** Sets nothing, and says nothing that the request said. */
+/** Refuses a request. The reply sets no cookie, and repeats nothing from the request. */
 export function refuse(status: keyof typeof REASONS): Response {
   const allow = status === 405 ? { Allow: 'GET, HEAD, POST' } : {}
   return respond(`${REASONS[status]}\n`, status, { 'Content-Type': 'text/plain; charset=utf-8', ...allow })
@@ -52,12 +52,12 @@ function respond(
   { set, expired }: ReplyCookies = { set: [], expired: [] },
 ): Response {
   const all = new Headers({ ...headers, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
-  // First what deletes: it may be another one of the same name.
+  // Deletions come first, because one may be for the same name.
   for (const line of [...fitting(expired, bytesOf(set)), ...set]) all.append('Set-Cookie', line)
   return new Response(body, { status, headers: all })
 }
 
-/** As many lines as fit beside so many bytes, the first ones first. */
+/** Gives the first lines that fit, beside the bytes that are already taken. */
 function fitting(lines: readonly string[], taken: number): string[] {
   let bytes = taken
   const within = lines.filter((line) => {
@@ -68,7 +68,7 @@ function fitting(lines: readonly string[], taken: number): string[] {
   })
   if (within.length < lines.length)
     debug(
-      'Not every cookie fits into one reply: these lines are left out.',
+      'These Set-Cookie lines do not fit into one reply and are left out.',
       lines.filter((line) => !within.includes(line)),
     )
   return within

@@ -1,11 +1,11 @@
 import type { HeaderSource } from '../../core/decision/read-request.js'
 
-/** Where a request was sent, as the visitor's browser sees it. */
+/** The URL of a request, as the visitor's browser sees it. */
 export interface Target {
-  /** With the port, where it is not the scheme's own. */
+  /** The host, with its port unless that is the default port of the scheme. */
   readonly host: string
   readonly pathname: string
-  /** `undefined` where only a proxy knows: behind one that ends TLS, `Request.url` says http. */
+  /** The scheme; `undefined` if only a proxy knows it. Behind a proxy that ends TLS, `Request.url` says http. */
   readonly scheme: 'https:' | 'http:' | undefined
 }
 
@@ -17,15 +17,15 @@ export function targetOf(
   const forwarded = (name: string): string => (trustProxy && headers.get(name)?.split(',')[0]?.trim()) || ''
   const proto = `${forwarded('x-forwarded-proto').toLowerCase()}:`
   const scheme = proto === 'https:' || proto === 'http:' ? proto : protocol === 'https:' ? protocol : undefined
-  // What the browser asked for: some servers, Next.js among them, write a name of their own into the URL.
+  // The Host header is what the browser asked for. Some servers, such as Next.js, write their own name into the URL.
   const asked = forwarded('x-forwarded-host') || headers.get('host') || host
   return { host: parseUrl(`${scheme ?? 'http:'}//${asked}`)?.host || host, pathname, scheme }
 }
 
-/** Whether a URL from outside, such as an `Origin`, is one of the site that a request was sent to. */
+/** Whether a URL from outside, such as an `Origin`, is on the site that a request was sent to. */
 export function isSameHost(url: URL, { host, scheme }: Target): boolean {
   if (!/^https?:$/.test(url.protocol) || (scheme && scheme !== url.protocol)) return false
-  return parseUrl(`${url.protocol}//${host}`)?.host === url.host // one way to write the scheme's own port
+  return parseUrl(`${url.protocol}//${host}`)?.host === url.host // parsing removes the scheme's default port
 }
 
 export function parseUrl(text: string | null): URL | undefined {
@@ -33,10 +33,10 @@ export function parseUrl(text: string | null): URL | undefined {
 }
 
 /**
- * Whether a request that changes something was made by a page of this site, or of one of the other `origins`.
+ * Whether a page of this site, or of one of the other `origins`, made a request.
  *
- * `Sec-Fetch-Site` decides where the browser sends it, as it sees through proxies; then `Origin`, then `Referer`. Without
- * any of them, as an old browser or a program sends it, the request counts as foreign.
+ * `Sec-Fetch-Site` decides if the browser sends it, because proxies do not change it. Otherwise `Origin` decides, then
+ * `Referer`. A request without any of them, from an old browser or a program, counts as foreign.
  */
 export function isOwnRequest({ headers }: Request, target: Target, origins: readonly string[]): boolean {
   const origin = headers.get('origin')
@@ -47,11 +47,11 @@ export function isOwnRequest({ headers }: Request, target: Target, origins: read
   return from !== undefined && isSameHost(from, target)
 }
 
-/** Browsers cut a longer Referer to its origin. */
+/** The longest path that is used. Browsers cut a longer Referer to its origin. */
 const MAX_PATH_LENGTH = 4096
 
 /**
- * Where a form's visitor goes back to: the page that holds the form, as a path, so that it cannot be another site.
+ * Gives the path of the page that holds the form, where the visitor returns. A path cannot lead to another site.
  */
 export function returnPathOf({ headers }: Request, target: Target, otherwise: string): string {
   const url = parseUrl(headers.get('referer'))
@@ -60,7 +60,7 @@ export function returnPathOf({ headers }: Request, target: Target, otherwise: st
   return isPath(path) && path.length <= MAX_PATH_LENGTH ? path : otherwise
 }
 
-/** Whether a text is a path of this site: `//host` and `/\host` are other sites to a browser. */
+/** Whether a text is a path of this site. `//host` and `/\host` lead browsers to another site. */
 export function isPath(text: string): boolean {
   return /^\/(?![/\\])[!-~]*$/.test(text)
 }

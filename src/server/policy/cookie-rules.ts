@@ -5,42 +5,43 @@ import { isPermitted } from '../../core/declaration/owners.js'
 import type { RequestLike } from '../request.js'
 import { readConsent } from '../consent/read-consent.js'
 
-/** What every Set-Cookie has to keep. All are optional. */
+/** The rules for every Set-Cookie. All are optional. */
 export interface CookieRules {
-  /** Whether cookies get Secure. Default: in production. What browsers drop without it gets it always. */
+  /** Whether cookies get Secure. Default: in production. A cookie that browsers drop without Secure always gets it. */
   secure?: boolean | undefined
   /** Names, or patterns of names, of cookies that no script may read. Default: `['sessionid', 'csrftoken']`. */
   sessionNames?: readonly Pattern[] | undefined
   /**
-   * Session and CSRF cookies: which they are (default: `sessionNames`), and the least SameSite that they have, also where
-   * theirs is weaker. Default: that of `sameSite`, where there is none.
+   * Session and CSRF cookies: their names (default: `sessionNames`), and the weakest SameSite that they may have. A weaker
+   * one is replaced. Default: a cookie without SameSite gets that of `sameSite`.
    */
   session?:
     { readonly names?: readonly Pattern[] | undefined; readonly sameSite?: 'strict' | 'lax' | undefined } | undefined
-  /** The SameSite of cookies that have none, or one that browsers ignore. Default: `lax`. `false`: leave them. */
+  /** The SameSite of a cookie that has none, or one that browsers ignore. Default: `lax`. `false` adds none. */
   sameSite?: 'strict' | 'lax' | 'none' | false | undefined
-  /** Cookies that live shorter, and for how many seconds at most. Default: `temp_*`, 3600. `false`: none. */
+  /** Cookies with a shorter lifetime, and that lifetime in seconds. Default: `temp_*`, 3600. `false`: none. */
   temporary?: { readonly names: readonly Pattern[]; readonly maxAge: number } | false | undefined
-  /** Seconds that a cookie may live. Default, and at most: 400 days, as browsers have it. */
+  /** The longest lifetime of a cookie, in seconds. Default, and at most: 400 days, the limit of browsers. */
   maxAge?: number | undefined
-  /** The declaration that says whose cookies may be set. With it, pass `request` or `grant`: without, only what is required passes. */
+  /** The declaration that decides which cookies may be set. Pass `request` or `grant` with it. Without both, only required cookies pass. */
   consent?: Consent | undefined
-  /** The request that is answered, to read the visitor's consent from. */
+  /** The request that is answered. The visitor's consent is read from it. */
   request?: RequestLike | undefined
-  /** What is permitted, where you know it already. Wins over `request`. */
+  /** The grant, if you know it already. It wins over `request`. */
   grant?: Grant | undefined
-  /** Where the visitor is, for categories whose regime differs. */
+  /** The visitor's region, for categories whose regime depends on it. */
   region?: string | undefined
-  /** What the endpoint signs records with, and has signed them with before. */
+  /** The secret that the endpoint signs records with. */
   secret?: string | undefined
+  /** Former secrets, whose signatures are still valid. */
   fallbackSecrets?: readonly string[] | undefined
-  /** Whether a record that no server has signed counts as none. Default: false. */
+  /** Whether a record without a valid signature is ignored. Default: false. */
   requireSignature?: boolean | undefined
-  /** A name in no category is dropped, or let pass and told of. Default: `drop`. */
+  /** Whether a cookie in no category is dropped, or passes and is reported to `onChange`. Default: `drop`. */
   undeclared?: 'drop' | 'report' | undefined
-  /** Is told of each change. */
+  /** Called with each change. */
   onChange?: ((change: CookieChange) => void) | undefined
-  /** Milliseconds since 1970. Default: the clock. */
+  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   clock?: (() => number) | undefined
 }
 
@@ -48,9 +49,9 @@ export interface CookieRules {
 export interface CookieEdit {
   readonly name: string
   readonly code: 'secure-added' | 'http-only-added' | 'same-site-added' | 'lifetime-capped'
-  /** The attribute as it stood, `undefined` for none. */
+  /** The attribute before the change; `undefined` if there was none. */
   readonly before: string | undefined
-  /** The attribute as it stands now. */
+  /** The attribute after the change. */
   readonly after: string
 }
 
@@ -60,26 +61,26 @@ export interface CookieDrop {
   readonly code: 'dropped'
   /** The category that is not granted; `undefined` for a name in no category. */
   readonly category: string | undefined
-  /** The service that is not granted, where one owns the name. */
+  /** The service that is not granted, if a service declares the name. */
   readonly service: string | undefined
 }
 
-/** A cookie whose name is in no category, and that was set all the same, by `undeclared: 'report'`. */
+/** A cookie that is in no category, and that was still set because of `undeclared: 'report'`. */
 export interface CookieUndeclared {
   readonly name: string
   readonly code: 'undeclared'
 }
 
-/** What a rule did to one Set-Cookie. It tells names and attributes, never a value, so that it can be logged. */
+/** A change that a rule made to one Set-Cookie. It holds names and attributes but no values, so it is safe to log. */
 export type CookieChange = CookieEdit | CookieDrop | CookieUndeclared
 
-/** Gives what consent has against a cookie of a name, if anything. */
+/** Makes a function that says whether consent refuses a cookie, and why. */
 export function consentGate(
   { consent, request, grant, undeclared, ...how }: CookieRules,
   now: number,
 ): (name: string) => CookieDrop | CookieUndeclared | undefined {
   if (!consent) return () => undefined
-  // Without either, nothing is known of the visitor, not even a signal against what is opt-out.
+  // Without request and grant nothing is known of the visitor, not even a signal that refuses opt-out categories.
   const granted = grant ?? (request === undefined ? NOTHING : readConsent(request, consent, { ...how, now }).grant)
   return (name) => {
     if (consent.isCookieAllowed(name, granted)) return undefined
@@ -91,7 +92,7 @@ export function consentGate(
 
 const NOTHING: Grant = { categories: [], services: [], changesAt: null }
 
-/** Of several owners, all have to be granted: the first that is not. */
+/** Finds the first owner that is not granted. All owners of a name must be granted. */
 function refusingOwner(name: string, consent: Consent, grant: Grant) {
   return consent.ownersOf(name).find((owner) => !isPermitted(owner, consent.categories, grant))
 }

@@ -5,22 +5,22 @@ import { parseAttributes, splitSetCookie } from '../../core/cookies/parse-set-co
 import { trimWsp } from '../../core/cookies/parse-cookie.js'
 import type { CookieEdit } from './cookie-rules.js'
 
-/** What one line has to have. */
+/** The attributes that a rule requires of one line. */
 export interface Demands {
   readonly secure: boolean
   readonly httpOnly: boolean
   readonly sameSite: 'strict' | 'lax' | 'none' | false
-  /** The weakest SameSite that may stand. */
+  /** The weakest SameSite that is allowed. */
   readonly leastSameSite: 'strict' | 'lax' | undefined
-  /** Seconds. */
+  /** The longest lifetime, in seconds. */
   readonly maxAge: number
-  /** Whether it may not last as long as the browser's session either, which may be weeks. */
+  /** Whether a session cookie gets a lifetime too. A browser's session may last for weeks. */
   readonly isTemporary: boolean
   /** Milliseconds since 1970. */
   readonly now: number
 }
 
-/** Adds and replaces attributes of one line, which are read as browsers read them, and leaves every other byte. */
+/** Adds and replaces attributes of one line, and leaves every other byte. Attributes are read as browsers read them. */
 export function editSetCookie(line: string, demands: Demands): { readonly line: string; readonly edits: CookieEdit[] } {
   const parts = splitSetCookie(line)
   const name = fromBytes(parts.name)
@@ -36,7 +36,7 @@ export function editSetCookie(line: string, demands: Demands): { readonly line: 
     }
   }
 
-  // Each of them, also those that another one overrides: old clients know no Max-Age.
+  // Every lifetime is capped, also one that another overrides: old clients ignore Max-Age and read Expires.
   parts.attributes.forEach((attribute, i) => {
     const capped = cap(parseAttributes({ ...parts, attributes: [attribute] }), demands)
     if (capped) put('lifetime-capped', capped, i)
@@ -58,7 +58,7 @@ export function editSetCookie(line: string, demands: Demands): { readonly line: 
 const STRENGTH: readonly string[] = ['none', 'lax', 'strict']
 const WORDS = { strict: 'Strict', lax: 'Lax', none: 'None' } as const
 
-/** The lifetime that is to stand in place of this attribute's, if that is too long. */
+/** Gives the attribute with a shorter lifetime, or `undefined` if this one is short enough. */
 function cap({ maxAge = 0, expires }: CookieAttributes, { maxAge: most, now }: Demands): string | undefined {
   const latest = now + most * 1000
   if (maxAge > most) return `Max-Age=${most}`

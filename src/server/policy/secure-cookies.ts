@@ -3,8 +3,8 @@ import type { CookieRules } from './cookie-rules.js'
 import { hardenSetCookies } from './harden-set-cookies.js'
 
 /**
- * Holds every Set-Cookie of a response to rules, as `hardenSetCookies` does. Call it last. It gives the same response; or
- * a copy where that cannot be changed (`Response.redirect`, what `fetch` gave), which has no `url` of its own.
+ * Applies rules to every Set-Cookie of a response, as `hardenSetCookies` does. Call it last. It gives the same response,
+ * or a copy without a `url` if its headers are immutable (those of `Response.redirect` and `fetch`).
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /**
- * A signed text that none of the keys has signed as it stands, or that does not hold what it should: Django's
- * `django.core.signing.BadSignature`. `code` is `'bad-signature'`, or `'expired'` where it is a {@link SignatureExpired}.
+ * The error for a text that none of the keys has signed, that was changed, or that does not hold a valid value. It is
+ * Django's `django.core.signing.BadSignature`. `code` is `'bad-signature'`, or `'expired'` for a {@link SignatureExpired}.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ export class BadSignature extends Error {
 }
 
 /**
- * A text that was signed longer ago than it counts: Django's `django.core.signing.SignatureExpired`.
+ * The error for a text whose signature is too old. It is Django's `django.core.signing.SignatureExpired`.
  *
  * @example
  * ```ts
@@ -44,11 +44,11 @@ export class SignatureExpired extends BadSignature {
   override readonly code = 'expired'
   /** Seconds since it was signed. */
   readonly age: number
-  /** The most seconds that it may be old. */
+  /** The highest age that was allowed, in seconds. */
   readonly maxAge: number
 
   constructor(age: number, maxAge: number) {
-    super(`The signature is ${age} seconds old, and counts for ${maxAge}.`)
+    super(`The signature is ${age} seconds old. It is valid for ${maxAge} seconds.`)
     this.age = age
     this.maxAge = maxAge
   }

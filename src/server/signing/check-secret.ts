@@ -4,29 +4,29 @@ import { ConsentError } from '../../core/errors.js'
 const MIN_LENGTH = 32
 const MIN_DISTINCT = 5
 
-/** The secrets of a site, where options have them. */
+/** The secrets of a site, as options hold them. */
 export interface Secrets {
   readonly secret?: string | undefined
   readonly fallbackSecrets?: readonly string[] | undefined
 }
 
-/** What was warned of: a secret is checked at each request, and one warning is enough. */
+/** Secrets that were warned of. A secret is checked at each request, and one warning is enough. */
 const warned = new Set<string | undefined>()
 
 /**
- * Throws in production for a secret that can be guessed, and warns of it while developing. Options that name a secret and
- * have none are a mistake, too: mostly the environment lacks it.
+ * Checks that secrets cannot be guessed. Throws in production and warns in development. A `secret` of `undefined` is a
+ * mistake too, because it often means that the environment has no secret.
  */
 export function checkSecrets(options: Secrets): void {
   const { secret, fallbackSecrets = [] } = options
   if (secret === undefined && !('secret' in options)) return
-  for (const one of [secret, ...fallbackSecrets]) {
-    const fault = faultOf(one)
+  for (const checked of [secret, ...fallbackSecrets]) {
+    const fault = faultOf(checked)
     if (!fault) continue
-    const help = `A secret ${fault}: whoever has one cookie could find it out and sign others. Set 32 random bytes or more, kept out of the code.`
-    if (process.env.NODE_ENV === 'production') throw new ConsentError(one ? 'weak-secret' : 'missing-secret', help)
-    if (!warned.has(one)) warn(`${help} In production this is an error.`)
-    warned.add(one)
+    const help = `A secret ${fault}. Anyone who has one cookie could guess the secret and sign other cookies. Set at least 32 random bytes, and keep them out of the code.`
+    if (process.env.NODE_ENV === 'production') throw new ConsentError(checked ? 'weak-secret' : 'missing-secret', help)
+    if (!warned.has(checked)) warn(`${help} In production this is an error.`)
+    warned.add(checked)
   }
 }
 

@@ -7,7 +7,7 @@ export type LoadsOptions = Omit<TimestampSignerOptions, 'separator'> & UnsignOpt
 const SALT = 'django.core.signing'
 
 /**
- * A value of JSON as signed text that stands in URLs and cookies: `django.core.signing.dumps`.
+ * Signs a JSON value and gives text that is safe in URLs and cookies: `django.core.signing.dumps`.
  *
  * @example
  * ```ts
@@ -22,8 +22,8 @@ export function dumps(object: unknown, { compress, salt, ...options }: DumpsOpti
 }
 
 /**
- * The value that `dumps`, or Django's, has signed: `django.core.signing.loads`. Throws `BadSignature`, or
- * `SignatureExpired` where it is older than `maxAge` seconds.
+ * Verifies and gives the value that `dumps`, or Django's, has signed: `django.core.signing.loads`. Throws `BadSignature`,
+ * or `SignatureExpired` if it is older than `maxAge` seconds.
  *
  * @example
  * ```ts

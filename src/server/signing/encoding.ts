@@ -2,14 +2,14 @@ import { Unzlib } from 'fflate'
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-/** A whole number, zero or more, in the digits that Django writes timestamps with (`django.core.signing.b62_encode`). */
+/** Writes a non-negative whole number in base 62, with the digits that Django uses (`django.core.signing.b62_encode`). */
 export function toBase62(number: number): string {
   let text = ''
   for (let rest = number; rest > 0; rest = Math.floor(rest / 62)) text = DIGITS.charAt(rest % 62) + text
   return text || '0'
 }
 
-/** The number of a text of base 62; `undefined` for other text and for numbers that are not exact. */
+/** Reads a base 62 number. Gives `undefined` for other text, and for numbers too large to be exact. */
 export function fromBase62(text: string): number | undefined {
   let number = text ? 0 : NaN
   for (let i = 0; i < text.length; i++) {
@@ -19,7 +19,7 @@ export function fromBase62(text: string): number | undefined {
   return Number.isSafeInteger(number) ? number : undefined
 }
 
-/** Bytes as base64url without padding (RFC 4648 §5). */
+/** Encodes bytes as base64url without padding (RFC 4648 §5). */
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
@@ -27,8 +27,8 @@ export function toBase64Url(bytes: Uint8Array): string {
 }
 
 /**
- * The bytes of a base64url text. Only its one canonical form is read, so that no two texts are the same bytes: padding,
- * other characters and bits that count for nothing give `undefined` (RFC 4648 §3.5).
+ * Decodes base64url. Only the canonical form is accepted, so that no two texts decode to the same bytes. Padding, other
+ * characters and unused bits that are set give `undefined` (RFC 4648 §3.5).
  */
 export function fromBase64Url(text: string): Uint8Array | undefined {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined
@@ -38,10 +38,10 @@ export function fromBase64Url(text: string): Uint8Array | undefined {
   return toBase64Url(bytes) === text ? bytes : undefined
 }
 
-/** Deflate makes at most 1,032 bytes of one: what a piece may become stays small. */
+/** Deflate turns one byte into at most 1,032, so a small piece stays small when it is inflated. */
 const PIECE_BYTES = 256
 
-/** Inflates zlib data (RFC 1950), as long as it stays within so many bytes; `undefined` for more, and for what is no such data. */
+/** Inflates zlib data (RFC 1950). Gives `undefined` if the result exceeds `maxBytes`, or if the data is not valid. */
 export function inflate(data: Uint8Array, maxBytes: number): Uint8Array | undefined {
   const pieces: Uint8Array[] = []
   const sum = { bytes: 0, isComplete: false }
@@ -54,7 +54,7 @@ export function inflate(data: Uint8Array, maxBytes: number): Uint8Array | undefi
     for (let at = 0; at < data.length && sum.bytes <= maxBytes; at += PIECE_BYTES)
       stream.push(data.slice(at, at + PIECE_BYTES), at + PIECE_BYTES >= data.length)
   } catch (error) {
-    if (isOfData(error)) return undefined
+    if (isDataError(error)) return undefined
     throw error
   }
   if (!sum.isComplete || sum.bytes > maxBytes) return undefined
@@ -67,7 +67,7 @@ export function inflate(data: Uint8Array, maxBytes: number): Uint8Array | undefi
   return text
 }
 
-/** fflate marks what it finds wrong with the data by a number. */
-function isOfData(error: unknown): boolean {
+/** Whether fflate found the data invalid: such errors have a numeric code. */
+function isDataError(error: unknown): boolean {
   return error instanceof Error && typeof (error as { code?: unknown }).code === 'number'
 }

@@ -6,7 +6,7 @@ import type { TimestampSignerOptions, UnsignOptions } from './timestamp-signer.j
 
 export type SealerOptions = Omit<TimestampSignerOptions, 'separator'>
 
-/** The first byte, so that another format can follow. */
+/** The version of the format, in the first byte. A later format gets another number. */
 const FORMAT = 1
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -14,9 +14,9 @@ const TAG_BYTES = 16
 const utf8 = new TextEncoder()
 
 /**
- * Encrypts texts, so that nobody reads or changes them without the key: AES-256-GCM (NIST SP 800-38D), with a random
- * nonce and the moment of sealing inside. Keys are derived from secret and salt, and rotate as those of a `Signer`.
- * Django has no counterpart; for text that may be read, sign.
+ * Encrypts texts with AES-256-GCM (NIST SP 800-38D), so that nobody can read or change them without the key. The sealed
+ * text holds a random nonce and the time of sealing. Keys are derived from secret and salt, and rotate like those of a
+ * `Signer`. Django has no counterpart. To protect text that anyone may read, use a `Signer`.
  *
  * @example
  * ```ts
@@ -33,18 +33,18 @@ export class Sealer {
   readonly #now: () => number
 
   constructor({ key, fallbackKeys = [], salt, now = Date.now }: SealerOptions) {
-    const used = salt || 'assent.Sealer'
+    const purpose = salt || 'assent.Sealer'
     const derive = (secret: string): Uint8Array => {
       if (!secret) throw new ConsentError('missing-secret', MISSING_KEY)
-      return crypto.sha256(utf8.encode(`${used.length}:${used}sealer`), utf8.encode(secret))
+      return crypto.sha256(utf8.encode(`${purpose.length}:${purpose}sealer`), utf8.encode(secret))
     }
-    this.#bound = utf8.encode(used)
+    this.#bound = utf8.encode(purpose)
     this.#now = now
     this.#key = derive(key)
     this.#fallbackKeys = fallbackKeys.map(derive)
   }
 
-  /** The text, encrypted; throws as `Signer.signature` does. It is base64url, 29 bytes and the moment longer than it before that. */
+  /** Encrypts a text and gives base64url. The bytes before base64url are those of the text, of the time, and 29 more. Throws as `Signer.signature` does. */
   seal(value: string): string {
     if (!value.isWellFormed()) throw new ConsentError('invalid-value', LONE_SURROGATE)
     const nonce = globalThis.crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
@@ -57,12 +57,12 @@ export class Sealer {
     return toBase64Url(bytes)
   }
 
-  /** The text that was sealed. Throws {@link BadSignature}, or {@link SignatureExpired} where it is older than `maxAge`. */
+  /** Decrypts a sealed text. Throws {@link BadSignature}, or {@link SignatureExpired} if it is older than `maxAge`. */
   unseal(sealed: string, { maxAge }: UnsignOptions = {}): string {
     const stamped = this.#open(sealed)
     const at = stamped.indexOf(':')
     const sealedAt = fromBase62(stamped.slice(0, Math.max(at, 0)))
-    if (sealedAt === undefined) throw new BadSignature('What was sealed has no timestamp.')
+    if (sealedAt === undefined) throw new BadSignature('The sealed text has no timestamp.')
     const age = this.#now() / 1000 - sealedAt
     if (maxAge !== undefined && !(age <= maxAge)) throw new SignatureExpired(age, maxAge)
     return stamped.slice(at + 1)
@@ -77,11 +77,11 @@ export class Sealer {
         if (text) return new TextDecoder().decode(text)
       }
     }
-    throw new BadSignature('No key has sealed this text as it stands.')
+    throw new BadSignature('The text was not sealed with any of these keys, or it was changed.')
   }
 }
 
 const LONE_SURROGATE =
-  'A text to seal has half of a surrogate pair. It cannot be written as UTF-8, and would not be read back. Cut texts between characters.'
+  'The text to seal contains half of a surrogate pair. UTF-8 cannot encode it, so the text could not be read back. Cut texts between characters.'
 const MISSING_KEY =
-  'A sealer has an empty key, or an empty fallback key: anyone could read and write what it seals. Often the environment lacks the secret. Give the secret of your site.'
+  'The key or a fallback key of a sealer is empty. Anyone could read and write what it seals. Pass the secret of your site, and check that the environment has it.'

@@ -7,25 +7,25 @@ import { decodeJson, encodeJson } from './signed-json.js'
 export interface SignerOptions {
   /** The secret. Django's is `settings.SECRET_KEY`. */
   key: string
-  /** Older secrets, which still verify and no longer sign: Django's `SECRET_KEY_FALLBACKS`. */
+  /** Older secrets, which still verify but no longer sign. Django's are `SECRET_KEY_FALLBACKS`. */
   fallbackKeys?: readonly string[] | undefined
-  /** Keeps what is signed for one purpose from counting for another. Default, and for `''`: Django's. */
+  /** Names the purpose: a text signed for one purpose is not valid for another. Default, and for `''`: Django's. */
   salt?: string | undefined
-  /** Stands between value and signature. Default: `':'`. */
+  /** The text between value and signature. Default: `':'`. */
   separator?: string | undefined
 }
 
 export interface SignObjectOptions {
-  /** Whether to compress, where that is shorter. Default: false. */
+  /** Whether to compress the text if that makes it shorter. Default: false. */
   compress?: boolean | undefined
 }
 
 /**
- * Signs texts, so that a change of them is noticed: byte for byte what `django.core.signing.Signer` gives with the same
- * key and salt (HMAC-SHA-256). What is signed can still be read by anyone.
+ * Signs texts, so that a change is noticed. The result is byte for byte that of `django.core.signing.Signer` with the
+ * same key and salt (HMAC-SHA-256). Anyone can still read a signed text.
  *
- * Throws a `ConsentError`: `missing-secret` for an empty key, `invalid-separator` for a separator that signatures are
- * made of.
+ * Throws a `ConsentError`: `missing-secret` for an empty key, `invalid-separator` for a separator whose characters
+ * also occur in signatures.
  *
  * @example
  * ```ts
@@ -51,43 +51,43 @@ export class Signer {
     this.#fallbackMacs = fallbackKeys.map(macOf)
   }
 
-  /** The signature of a text alone. Throws a `ConsentError` for text with a lone surrogate, which has no UTF-8. */
+  /** Gives the signature of a text, without the text. Throws a `ConsentError` for a lone surrogate, which UTF-8 cannot encode. */
   signature(value: string): string {
     if (!value.isWellFormed()) throw new ConsentError('invalid-value', LONE_SURROGATE)
     return this.#mac(value)
   }
 
-  /** The text with its signature. */
+  /** Gives the text with its signature. */
   sign(value: string): string {
     return value + this.#separator + this.signature(value)
   }
 
-  /** The text that was signed. Throws {@link BadSignature} where no key has signed it as it stands. */
+  /** Verifies a signed text and gives the text. Throws {@link BadSignature} if no key has signed it, or if it was changed. */
   unsign(signed: string): string {
     const at = signed.lastIndexOf(this.#separator)
     const value = signed.slice(0, Math.max(at, 0))
     const signature = signed.slice(at + this.#separator.length)
-    // A lone surrogate is written as U+FFFD, so that two texts would share a signature.
+    // UTF-8 writes a lone surrogate as U+FFFD, so two texts would share a signature.
     const isSignedBy = (mac: Mac): boolean => isEqual(mac(value), signature)
     if (at < 0 || !signed.isWellFormed() || !(isSignedBy(this.#mac) || this.#fallbackMacs.some(isSignedBy)))
-      throw new BadSignature('No key has signed this text as it stands.')
+      throw new BadSignature('The text was not signed with any of these keys, or it was changed.')
     return value
   }
 
-  /** Any value of JSON, signed as text: Django's `sign_object`. */
+  /** Signs any JSON value, as Django's `sign_object` does. */
   signObject(object: unknown, { compress = false }: SignObjectOptions = {}): string {
     return this.sign(encodeJson(object, compress))
   }
 
-  /** The value that was signed by `signObject`, or by Django's `sign_object`. Throws {@link BadSignature}. */
+  /** Verifies and gives the value that `signObject`, or Django's `sign_object`, has signed. Throws {@link BadSignature}. */
   unsignObject(signed: string): unknown {
     return decodeJson(this.unsign(signed))
   }
 }
 
 /**
- * Whether two texts are the same, in a time that tells nothing but their length: every character is looked at, whatever
- * the ones before it. Faster than Node's `timingSafeEqual`, which takes no text.
+ * Whether two texts are equal. Every character is compared, so the time reveals nothing but the length. It is faster than
+ * Node's `timingSafeEqual`, which takes no text.
  */
 function isEqual(a: string, b: string): boolean {
   let difference = a.length ^ b.length
@@ -96,21 +96,21 @@ function isEqual(a: string, b: string): boolean {
 }
 
 const INVALID_SEPARATOR =
-  'The separator of a signer is empty, or of characters that signatures have too, so that nobody could tell where one starts. Use ":" or another mark (django.core.signing.Signer).'
+  'The separator of a signer is empty, or signatures contain its characters too. Nobody could tell where the signature starts. Use ":" or another punctuation mark (django.core.signing.Signer).'
 const MISSING_KEY =
-  'A signer has an empty key, or an empty fallback key: anyone could sign. Often the environment lacks the secret. Give the secret of your site.'
+  'The key or a fallback key of a signer is empty. Anyone could sign. Pass the secret of your site, and check that the environment has it.'
 const LONE_SURROGATE =
-  'A text to sign has half of a surrogate pair. It cannot be written as UTF-8, and would not be read back. Cut texts between characters.'
+  'The text to sign contains half of a surrogate pair. UTF-8 cannot encode it, so the text could not be read back. Cut texts between characters.'
 
-/** Keys that are kept derived: a site has a few secrets and salts, unless the salts come from outside. */
+/** How many derived keys are cached. A site has few secrets and salts, unless its salts come from requests. */
 const MAX_DERIVED = 256
 
 const utf8 = new TextEncoder()
 const derived = new Map<string, Mac>()
 
 /**
- * The keyed hash of a salt and a key, as `django.utils.crypto.salted_hmac` derives it: HMAC under
- * SHA-256(salt + "signer" + key). Deriving costs as much as signing does, so the last ones are kept.
+ * Derives the keyed hash of a salt and a key, as `django.utils.crypto.salted_hmac` does: HMAC under
+ * SHA-256(salt + "signer" + key). Deriving costs as much as signing, so the latest keys are cached.
  */
 export function deriveMac(salt: string, key: string): Mac {
   const id = `${salt.length}:${salt}${key}`

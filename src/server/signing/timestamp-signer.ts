@@ -9,14 +9,14 @@ export interface TimestampSignerOptions extends SignerOptions {
 }
 
 export interface UnsignOptions {
-  /** The most seconds ago that it may have been signed. Default: any. */
+  /** The highest age of a valid signature, in seconds. Default: no limit. */
   maxAge?: number | undefined
 }
 
 /**
- * Signs texts with the moment of signing: byte for byte what `django.core.signing.TimestampSigner` gives. An age of just
- * `maxAge` still counts, and so does a moment in the future. Unlike Django, a good signature over a text without a
- * timestamp is a `BadSignature`, too.
+ * Signs texts together with the time of signing. The result is byte for byte that of `django.core.signing.TimestampSigner`.
+ * An age of exactly `maxAge` is valid, and so is a time in the future. Unlike Django, it throws a `BadSignature` for a
+ * correctly signed text without a timestamp.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export interface UnsignOptions {
 export class TimestampSigner extends Signer {
   readonly #now: () => number
   readonly #separator: string
-  /** The second that was signed last, and its text: a server signs many times in one. */
+  /** The last second and its text, cached because a server signs many texts in one second. */
   #second = 0
   #stamp = '0'
 
@@ -48,12 +48,12 @@ export class TimestampSigner extends Signer {
     return super.sign(value + this.#separator + this.#stamp)
   }
 
-  /** The text that was signed. Throws {@link BadSignature}, or {@link SignatureExpired} where it is older than `maxAge`. */
+  /** Verifies a signed text and gives the text. Throws {@link BadSignature}, or {@link SignatureExpired} if it is older than `maxAge`. */
   override unsign(signed: string, { maxAge }: UnsignOptions = {}): string {
     const stamped = super.unsign(signed)
     const at = stamped.lastIndexOf(this.#separator)
     const signedAt = at < 0 ? undefined : fromBase62(stamped.slice(at + this.#separator.length))
-    if (signedAt === undefined) throw new BadSignature('What was signed has no timestamp.')
+    if (signedAt === undefined) throw new BadSignature('The signed text has no timestamp.')
     if (maxAge !== undefined) {
       const age = this.#now() / 1000 - signedAt
       if (!(age <= maxAge)) throw new SignatureExpired(age, maxAge)
@@ -61,13 +61,13 @@ export class TimestampSigner extends Signer {
     return stamped.slice(0, at)
   }
 
-  /** The value that was signed by `signObject`. Throws as `unsign` does. */
+  /** Verifies and gives the value that `signObject` has signed. Throws as `unsign` does. */
   override unsignObject(signed: string, options?: UnsignOptions): unknown {
     return decodeJson(this.unsign(signed, options))
   }
 }
 
-/** Which salt a signed cookie has: Django's of today, or the one it had before 5.2.15 and 6.0.6 (CVE-2026-6873). */
+/** The salt of a signed cookie: Django's current one, or the one before 5.2.15 and 6.0.6 (CVE-2026-6873). */
 export type CookieSalt = 'v2' | 'legacy'
 
 export interface CookieKeys {
@@ -76,16 +76,16 @@ export interface CookieKeys {
   readonly now?: (() => number) | undefined
 }
 
-/** What Django puts before its SECRET_KEY where it signs cookies (`django.core.signing.get_cookie_signer`). */
+/** The prefix that Django puts before SECRET_KEY to sign cookies (`django.core.signing.get_cookie_signer`). */
 const KEY_PREFIX = 'django.http.cookies'
 
-/** The signer of a cookie, as `HttpResponse.set_signed_cookie` and `HttpRequest.get_signed_cookie` use it. */
+/** Makes the signer of a cookie, as `HttpResponse.set_signed_cookie` and `HttpRequest.get_signed_cookie` use it. */
 export function cookieSigner(name: string, salt: string, form: CookieSalt, keys: CookieKeys): TimestampSigner {
   const { secret, fallbackSecrets = [], now } = keys
   return new TimestampSigner({
     key: secret && KEY_PREFIX + secret,
-    fallbackKeys: fallbackSecrets.map((one) => one && KEY_PREFIX + one),
-    // The length, in code points as Python counts, tells apart a salt and a name that would be the same put together.
+    fallbackKeys: fallbackSecrets.map((former) => former && KEY_PREFIX + former),
+    // The length keeps "a" + "bc" and "ab" + "c" apart. It counts code points, as Python does.
     salt: form === 'v2' ? `django.http.cookies.v2:${Array.from(salt).length}:${salt}${name}` : name + salt,
     now,
   })

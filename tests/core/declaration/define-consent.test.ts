@@ -172,9 +172,11 @@ describe('in development', () => {
     expect(message.length).toBeGreaterThan(60)
   })
 
-  it('names a key that means nothing, and those that it knows', () => {
+  it('names an unknown key, and the keys to use', () => {
     const config = untyped({ version: 1, categories: { a: { ...ads, cokies: ['id'] } } })
-    expect(() => defineConsent(config)).toThrow(/The category "a" has the key "cokies".* Known are: name, .*cookies/)
+    expect(() => defineConsent(config)).toThrow(
+      /The category "a" has the unknown key "cokies"\..* Use one of these keys: name, .*cookies/,
+    )
   })
 
   it('names the cookie and both of its owners', () => {

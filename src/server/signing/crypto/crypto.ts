@@ -2,14 +2,14 @@
 export type Mac = (text: string) => string
 
 /**
- * What signing needs of a platform, synchronous everywhere: `#crypto` is Node's own where there is one, and audited
- * JavaScript elsewhere, chosen by the conditions of `imports` in package.json.
+ * The synchronous cryptography that signing needs. `#crypto` is Node's own on Node, and audited JavaScript elsewhere.
+ * The conditions of `imports` in package.json choose between them.
  */
 export interface Crypto {
   sha256(this: void, ...parts: readonly Uint8Array[]): Uint8Array
   createMac(this: void, key: Uint8Array): Mac
   /** AES-256-GCM: the ciphertext with its tag of 16 bytes. */
   encrypt(this: void, key: Uint8Array, nonce: Uint8Array, text: Uint8Array, bound: Uint8Array): Uint8Array
-  /** The text, or nothing where key, nonce, ciphertext or what it is bound to is another. */
+  /** Decrypts. Gives `undefined` if the key, the nonce, the ciphertext or the bound data differs. */
   decrypt(this: void, key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, bound: Uint8Array): Uint8Array | undefined
 }

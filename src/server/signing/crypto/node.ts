@@ -3,7 +3,7 @@ import type { Crypto } from './crypto.js'
 
 const TAG_BYTES = 16
 
-/** By OpenSSL, under the condition `node`. */
+/** The functions of Node's OpenSSL, chosen by the condition `node`. */
 export const crypto: Crypto = {
   sha256(...parts) {
     const hash = createHash('sha256')
@@ -26,7 +26,7 @@ export const crypto: Crypto = {
       decipher.final()
       return text
     } catch (error) {
-      if (error instanceof Error) return undefined // not authentic, in the words of each platform
+      if (error instanceof Error) return undefined // not authentic; each platform has its own error for it
       throw error
     }
   },

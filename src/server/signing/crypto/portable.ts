@@ -6,7 +6,7 @@ import type { Crypto } from './crypto.js'
 
 const utf8 = new TextEncoder()
 
-/** In JavaScript alone, for the edge, where the platform's own is asynchronous. */
+/** The functions in plain JavaScript, for the edge, where the platform's own are asynchronous. */
 export const crypto: Crypto = {
   sha256(...parts) {
     const hash = sha256.create()
