@@ -6,7 +6,7 @@ import { deletionOf, placesAround, type Place } from '../../core/cookies/deletio
 import { isPath } from '../../core/cookies/domain-and-path.js'
 import { checkWrite, type Jar, type WriteFailure, type WriteResult } from '../../core/cookies/jar.js'
 import { parseCookie } from '../../core/cookies/parse-cookie.js'
-import { mayRead, type Site } from '../../core/cookies/scope.js'
+import { isForeign, isSentTo, type Site } from '../../core/cookies/scope.js'
 import { warn } from '../../core/debug.js'
 import { whyRefused } from '../../core/lint/check-set-cookie.js'
 import { onPage } from '../page.js'
@@ -70,10 +70,8 @@ export function createBrowserJar(): Jar {
 
   /** Carries out writes, and tells how they ended by reading back where the page can. */
   const settle = (place: Place, writes: () => void, failure: () => WriteFailure | undefined): WriteResult => {
-    const answer = mayRead(place, site())
-    const isElsewhere = answer.may !== 'yes' && answer.reason === 'path-elsewhere'
     const isWritten =
-      (answer.may === 'yes' || isElsewhere) &&
+      !isForeign(place, site()) &&
       onPage(() => {
         writes()
         return true
@@ -83,8 +81,9 @@ export function createBrowserJar(): Jar {
       notify()
       watch.announce()
     }
-    const reason = isElsewhere ? undefined : failure()
-    return reason ? { ok: false, reason } : { ok: true, verified: !isElsewhere }
+    const verified = isSentTo(place, site())
+    const reason = verified ? failure() : undefined
+    return reason ? { ok: false, reason } : { ok: true, verified }
   }
   const expire = (name: string, places: readonly Place[]): void => {
     // Over http only the browser's own machine is trusted with what is Secure; there a cookie may be either.
