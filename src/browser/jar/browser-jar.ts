@@ -5,7 +5,7 @@ import { isStorableName } from '../../core/cookies/cookie-name.js'
 import { deletionOf, placesAround, type Place } from '../../core/cookies/deletion.js'
 import { isPath } from '../../core/cookies/domain-and-path.js'
 import { checkWrite, type Jar, type WriteFailure, type WriteResult } from '../../core/cookies/jar.js'
-import { parseCookie } from '../../core/cookies/parse-cookie.js'
+import { parseCookie, valuesOf } from '../../core/cookies/parse-cookie.js'
 import { isForeign, isSentTo, type Site } from '../../core/cookies/scope.js'
 import { warn } from '../../core/debug.js'
 import { whyRefused } from '../../core/lint/check-set-cookie.js'
@@ -50,11 +50,7 @@ export function createBrowserJar(): Jar {
     const now = onPage(() => document.cookie, '')
     if (now !== text) all = parseCookie((text = now))
     if (name === undefined) return all
-    const values: string[] = []
-    const first = all[name]
-    if (first !== undefined) values.push(first)
-    parseCookie(now, { onDuplicate: (key, value) => key === name && values.push(value) })
-    return values
+    return valuesOf(now, name)
   }
 
   const notify = (): void => {
@@ -111,7 +107,6 @@ export function createBrowserJar(): Jar {
       const wait = endOf(options, Date.now()) - Date.now()
       if (wait <= 0) return remove(name, options)
       const text = toWellFormed(value)
-      const isHidden = (): boolean => getAll(name).indexOf(text) > 0
       const result = settle(
         options,
         () => {
@@ -121,7 +116,7 @@ export function createBrowserJar(): Jar {
             writeCookie(name, value, attributes)
           }
         },
-        () => (getAll()[name] === text ? undefined : isHidden() ? 'shadowed' : 'rejected'),
+        () => (getAll()[name] === text ? undefined : getAll(name).includes(text) ? 'shadowed' : 'rejected'),
       )
       const look = (): void => {
         refresh()

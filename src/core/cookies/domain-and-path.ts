@@ -28,10 +28,7 @@ export function domainMatches(host: string, domain: string): boolean {
 
 /** Whether a cookie with a path is sent with a request for another: the path-match of RFC 6265bis §5.1.4. */
 export function pathMatches(requestPath: string, cookiePath: string): boolean {
-  return (
-    requestPath.startsWith(cookiePath) &&
-    (requestPath.length === cookiePath.length || cookiePath.endsWith('/') || requestPath[cookiePath.length] === '/')
-  )
+  return requestPath === cookiePath || requestPath.startsWith(cookiePath.replace(/\/?$/, '/'))
 }
 
 /** The path that a cookie gets without a Path attribute: the folder of the request. RFC 6265bis §5.1.4. */
