@@ -48,6 +48,13 @@ export function valuesOf(header: string, name: string): string[] {
  * no-break spaces and other characters that belong to a value.
  */
 export function trimWsp(text: string): string {
-  // It matches every text at the first attempt, so that it takes no longer for a hostile one.
-  return text.replace(/^[\t ]*(.*[^\t ])?[\t ]*$/s, '$1')
+  let start = 0
+  let end = text.length
+  while (isWsp(text[start])) start++
+  while (isWsp(text[end - 1])) end--
+  return text.slice(start, end)
+}
+
+function isWsp(character: string | undefined): boolean {
+  return character === ' ' || character === '\t'
 }
