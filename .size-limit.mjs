@@ -15,6 +15,8 @@ const modifyEsbuildConfig = (config) => ({
 const limit = (kB, taken) => `${kB * 1000 - taken} B`
 
 // The aims are 7.5, 4.2 and 3.0 kB: the behaviour did not fit. The limits hold what is there: raise one for a behaviour alone.
+// Raised from 12.3, 8.75 and 6.2 kB for deletions that frames accept, places, public cookies, long lists of services, values that
+// come back, timers of cookies, and a right first frame.
 const bundle = { gzip: true, ignore: ['react', 'react/jsx-runtime', 'react-dom'], modifyEsbuildConfig }
 
 export default [
@@ -23,21 +25,21 @@ export default [
     name: 'Banner and panel',
     path: 'dist/index.js',
     import: '{ ConsentBanner, ConsentProvider, defineConsent }',
-    limit: limit(12.3, 46),
+    limit: limit(14.0, 46),
   },
   {
     ...bundle,
     name: 'Cookie hook',
     path: 'dist/index.js',
     import: '{ ConsentProvider, createBrowserJar, defineConsent, useCookie }',
-    limit: limit(8.75, 46),
+    limit: limit(10.75, 46),
   },
   {
     ...bundle,
     name: 'Store without React',
     path: 'dist/core.js',
     import: '{ createBrowserJar, createConsentStore, defineConsent }',
-    limit: limit(6.2, 46),
+    limit: limit(8.6, 46),
   },
   {
     ...bundle,
@@ -53,7 +55,7 @@ export default [
     limit: limit(0.5, 32),
   })),
   // The aim is 0.5 kB each: Google's words alone are 0.25.
-  ...Object.entries({ googleConsentMode: 0.61, uetConsent: 0.42, clarityConsent: 0.45, metaConsent: 0.56 }).map(
+  ...Object.entries({ googleConsentMode: 0.65, uetConsent: 0.42, clarityConsent: 0.45, metaConsent: 0.58 }).map(
     ([vendor, kB]) => ({
       ...bundle,
       name: `Vendor: ${vendor}`,
@@ -67,7 +69,7 @@ export default [
     name: 'Guard, with all that it needs',
     path: 'dist/guard.js',
     import: '{ startGuard }',
-    limit: limit(4.7, 46),
+    limit: limit(4.95, 46),
   },
   { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.75, 32) },
 ]

@@ -1,15 +1,13 @@
 'use client'
-import { useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useContext, useEffect, useState, type ReactNode } from 'react'
 import { earlyPage } from '../browser/before-paint/early-page.js'
 import { renderedScript } from '../browser/before-paint/rendered-script.js'
 import { useConsentContext, WordsContext } from './context.js'
 import { keepPlace } from './keep-place.js'
 import { useConsentStore } from './use-consent.js'
+import { useIsLive } from './use-external.js'
 
 export { takeEarlyTick } from '../browser/before-paint/early-page.js'
-
-/** How `useSyncExternalStore` tells a server and a hydrating page from a live one. */
-const never = (): (() => void) => () => undefined
 
 /**
  * The script that hides the banner before the first paint, and keeps clicks made before hydration. It is there on the
@@ -36,11 +34,7 @@ const never = (): (() => void) => () => undefined
 export function BeforePaint(): ReactNode {
   const { store } = useConsentContext()
   const { nonce } = useContext(WordsContext)
-  const isLive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const isLive = useIsLive()
 
   const [{ script, ref }] = useState(() => {
     const script = { current: null }

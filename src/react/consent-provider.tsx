@@ -1,5 +1,5 @@
 'use client'
-import { useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { createBrowserJar } from '../browser/jar/browser-jar.js'
 import { createBrowserStorage } from '../browser/browser-storage.js'
 import { postChoices } from '../browser/post-choices.js'
@@ -19,6 +19,7 @@ import {
   WordsContext,
   type ConsentContextValue,
 } from './context.js'
+import { useIsLive } from './use-external.js'
 
 export interface ConsentProviderProps {
   /** The declaration. Not needed with `store`, which has it, nor inside another provider, whose consent then counts. */
@@ -77,12 +78,7 @@ export function ConsentProvider(props: ConsentProviderProps): ReactNode {
     )
   const outer = useContext(ConsentContext)
   const { nonce = outerNonce } = props
-  // While a page hydrates, its first render is the server's. Every other first render is the browser's.
-  const isLive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const isLive = useIsLive()
   const [mounted, setMounted] = useState(() => mount(props, outer, isLive))
   if (process.env.NODE_ENV !== 'production' && isReplaced(mounted, props))
     setMounted(mount(props, outer, isLive, mounted.key + 1))
@@ -115,9 +111,6 @@ function Follow({ store, locale }: { store: WiredStore; locale: string | undefin
   useBrowserEffect(() => store.setLanguage(locale), [store, locale])
   return null
 }
-
-/** How `useSyncExternalStore` tells a server and a hydrating page from a live one. */
-const never = (): (() => void) => () => undefined
 
 /** What a provider was mounted with, which counts until it goes. */
 interface Mounted {

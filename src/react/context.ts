@@ -33,17 +33,13 @@ const NO_PANEL =
 
 /** The words and their language. Changes with the provider's props. */
 export interface ConsentWords {
-  readonly locale: string | undefined
-  readonly messages: PartialMessages | undefined
-  readonly nonce: string | undefined
+  readonly locale?: string | undefined
+  readonly messages?: PartialMessages | undefined
+  readonly nonce?: string | undefined
 }
 
 export const ConsentContext: Context<ConsentContextValue | null> = createContext<ConsentContextValue | null>(null)
-export const WordsContext: Context<ConsentWords> = createContext<ConsentWords>({
-  locale: undefined,
-  messages: undefined,
-  nonce: undefined,
-})
+export const WordsContext: Context<ConsentWords> = createContext<ConsentWords>({})
 
 export function useConsentContext(): ConsentContextValue {
   const value = useContext(ConsentContext)

@@ -1,6 +1,15 @@
 import { useReducer, useSyncExternalStore } from 'react'
 import { useBrowserEffect } from './context.js'
 
+/** Whether a component renders in a live page: not on a server, nor while a page hydrates, whose first render is the server's. */
+export function useIsLive(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  )
+}
+
 /** What a component reads from outside of React. */
 export interface External<T> {
   subscribe(this: void, listener: () => void): () => void

@@ -83,14 +83,13 @@ export function firstState(
   const sent: Grant = snapshot
     ? grantFor(record, consent, { now, signals, region })
     : { categories: ids.filter((id) => categories[id]?.required), services: [], changesAt: null }
-  const grant =
-    live && snapshot
-      ? {
-          ...sent,
-          categories: sent.categories.filter((id) => live.categories.includes(id)),
-          services: sent.services.filter((id) => live.services.includes(id)),
-        }
-      : sent
+  const grant = live
+    ? {
+        ...sent,
+        categories: sent.categories.filter((id) => live.categories.includes(id)),
+        services: sent.services.filter((id) => live.services.includes(id)),
+      }
+    : sent
   return Object.freeze({ status: statusOf(record, consent, now), record, grant, draft: grant, open: false })
 }
 

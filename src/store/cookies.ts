@@ -143,7 +143,7 @@ export function createConsentCookies({ consent, jar, getState, onChange, reportU
     remove,
     statusOf(cookie) {
       const name = nameOf(cookie)
-      const { reason } = pending.get(name) ?? {}
+      const reason = pending.get(name)?.reason
       return {
         persisted: !reason && heldText(name) !== undefined,
         blocked: reason === 'consent' || reason === 'undeclared',
@@ -157,7 +157,7 @@ export function createConsentCookies({ consent, jar, getState, onChange, reportU
         stop = jar.subscribe((names) => {
           // A newer value of others counts, where ours never got there.
           for (const one of names) {
-            const { reason } = pending.get(one) ?? {}
+            const reason = pending.get(one)?.reason
             if (reason === 'rejected' || reason === 'shadowed') pending.delete(one)
           }
           tell(names)

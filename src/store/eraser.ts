@@ -5,18 +5,22 @@ import { compileOwners, isForbidden } from '../core/declaration/owners.js'
 import type { Grant } from '../core/decision/grant.js'
 import { placesIn } from '../core/decision/places.js'
 import type { PageStorage, Remainder, Settle, Trace } from '../core/page-storage.js'
-import type { DecisionReason, ErasureListener } from './consent-state.js'
+import type { Erasure, ErasureListener } from './consent-state.js'
 
-/** How many cookies that scripts set late are erased in a page: who sets them again and again never gives in. */
+/** How many late cookies are erased in one page: a script that sets them again and again never gives in. */
 const MAX_LATE_COOKIES = 99
 
 /** Erases for a store what a grant forbids, and tells of it. */
 export interface Eraser {
   readonly listeners: Set<ErasureListener<string>>
-  /** Erases all that a grant forbids. Cookies and keys of web storage go at once. Without a reason: what was left late. */
-  erase(this: void, grant: Grant, reason?: DecisionReason): Promise<void>
-  /** Erases, of the cookies that have changed, those that the grant forbids. */
-  eraseLate(this: void, grant: Grant, changed: ReadonlySet<string>): void
+  /**
+   * Erases every declared cookie that is not granted, where the page finds it and where it is declared to be, and what
+   * the page keeps besides. Cookies and keys of web storage go at once.
+   *
+   * After a decision it also erases cookies that are declared by name on a path whose cookies the page is not sent, and
+   * reports HttpOnly cookies as left. With `changed`, only the cookies that have changed are erased.
+   */
+  erase(this: void, grant: Grant, reason: Erasure['reason'], changed?: ReadonlySet<string>): Promise<void>
 }
 
 export function createEraser(
@@ -26,68 +30,41 @@ export function createEraser(
   first: Granted,
   report: Report,
 ): Eraser {
-  const { categories } = consent
+  const { categories, ownersOf, isCookieAllowed } = consent
   const ownersOfKey = compileOwners(categories, (declarations) => declarations.storage)
   const listeners = new Set<ErasureListener<string>>()
   let enforced = first
   let lateCookies = 0
 
-  const begin = () => {
-    const gone: Trace[] = []
-    const left: Remainder[] = []
-    const settle: Settle = (kind, name, failure) =>
-      failure ? left.push({ kind, name, reason: failure }) : gone.push({ kind, name })
-    const end = (reason: DecisionReason | 'late', withdrawn: Granted): void => {
-      if (gone.length || left.length || withdrawn.categories.length || withdrawn.services.length)
-        notify(report, listeners, { reason, withdrawn, gone, left })
-    }
-    return { settle, end }
-  }
   return {
     listeners,
-    async erase(grant, reason) {
-      const { settle, end } = begin()
+    async erase(grant, reason, changed) {
+      const gone: Trace[] = []
+      const left: Remainder[] = []
+      const settle: Settle = (kind, name, failure) =>
+        failure ? left.push({ kind, name, reason: failure }) : gone.push({ kind, name })
       const withdrawn = {
         categories: enforced.categories.filter((id) => !grant.categories.includes(id)),
         services: enforced.services.filter((id) => !grant.services.includes(id)),
       }
       enforced = grant
-      eraseForbidden(consent, jar, grant, !!reason, settle, () => true)
-      await storage?.erase((key) => isForbidden(ownersOfKey(key), categories, grant), settle)
-      end(reason ?? 'late', withdrawn)
-    },
-    eraseLate(grant, changed) {
-      const { settle, end } = begin()
-      // Counted before it is erased: who sets it again may not wait.
-      const isMeant = (name: string): boolean => changed.has(name) && lateCookies++ < MAX_LATE_COOKIES
-      eraseForbidden(consent, jar, grant, false, settle, isMeant)
-      end('late', { categories: [], services: [] })
-    },
-  }
-}
 
-/**
- * Erases every declared cookie that is not granted: where a page finds it, and where it is declared to be. At a decision
- * also what is declared by name on a path that this page is not sent; HttpOnly cookies are reported as left. Of what the
- * page finds, only what is meant.
- */
-function eraseForbidden(
-  consent: Consent,
-  jar: Jar,
-  grant: Grant,
-  isDecision: boolean,
-  settle: Settle,
-  isMeant: (name: string) => boolean,
-): void {
-  const { categories, ownersOf, isCookieAllowed } = consent
-  const isErasable = (name: string): boolean =>
-    !isCookieAllowed(name, grant) && isForbidden(ownersOf(name), categories, grant)
-  const seen = Object.keys(jar.getAll()).filter((name) => isErasable(name) && isMeant(name))
-  for (const { name, matches, place, httpOnly } of placesIn(consent)) {
-    const unseen = isDecision && (httpOnly || place?.path) && name && isErasable(name) && name
-    if (unseen && httpOnly) settle('cookie', unseen, 'http-only')
-    else if (place?.domain || place?.path)
-      for (const one of unseen ? [unseen] : seen.filter(matches)) jar.remove(one, place)
+      const isErasable = (name: string): boolean =>
+        !isCookieAllowed(name, grant) && isForbidden(ownersOf(name), categories, grant)
+      // Late cookies are counted before they are erased: a script may set them again at once.
+      const isMeant = (name: string): boolean => !changed || (changed.has(name) && lateCookies++ < MAX_LATE_COOKIES)
+      const seen = Object.keys(jar.getAll()).filter((name) => isErasable(name) && isMeant(name))
+      for (const { name, matches, place, httpOnly } of placesIn(consent)) {
+        const unseen = reason !== 'late' && (httpOnly || place?.path) && name && isErasable(name) && name
+        if (unseen && httpOnly) settle('cookie', unseen, 'http-only')
+        else if (place?.domain || place?.path)
+          for (const one of unseen ? [unseen] : seen.filter(matches)) jar.remove(one, place)
+      }
+      for (const name of seen) settle('cookie', name, !jar.remove(name, { everywhere: true }).ok && 'rejected')
+
+      if (!changed) await storage?.erase((key) => isForbidden(ownersOfKey(key), categories, grant), settle)
+      if ([gone, left, withdrawn.categories, withdrawn.services].some((list) => list.length))
+        notify(report, listeners, { reason, withdrawn, gone, left })
+    },
   }
-  for (const name of seen) settle('cookie', name, !jar.remove(name, { everywhere: true }).ok && 'rejected')
 }

@@ -1,6 +1,13 @@
 import type { Jar, WriteResult } from '../core/cookies/jar.js'
 import type { Consent } from '../core/declaration/consent.js'
-import { makeRecord, readRecord, stringifyRecord, type Choice, type ConsentRecord } from '../core/decision/record.js'
+import {
+  makeRecord,
+  readRecord,
+  stringifyRecord,
+  type Choice,
+  type ConsentRecord,
+  type Via,
+} from '../core/decision/record.js'
 
 /** How long a reply to a page that the visitor has left may take, and how far a clock may be put right. In milliseconds. */
 const MAX_DELAY = 60_000
@@ -11,7 +18,7 @@ const MAX_LATE_RECORDS = 9
 export interface Records {
   read(this: void): ConsentRecord | undefined
   /** The record of a choice that is made now. */
-  make(this: void, via: 'accept' | 'reject' | 'save', choice: Choice, language: string | undefined): ConsentRecord
+  make(this: void, via: Via, choice: Choice, language: string | undefined): ConsentRecord
   write(this: void, record: ConsentRecord): WriteResult
   forget(this: void): WriteResult
   /**

@@ -13,6 +13,7 @@ import {
   type ConsentChange,
   type ConsentState,
   type DecisionListener,
+  type DecisionReason,
 } from './consent-state.js'
 import type { ConsentStoreOptions, ErrorListener, WiredStore } from './wired-store.js'
 import { createEraser } from './eraser.js'
@@ -29,18 +30,16 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
   if (!jar) throw new ConsentError('missing-jar', process.env.NODE_ENV !== 'production' && NO_JAR)
   const { cookie, ids } = consent
   const errorListeners = new Set<ErrorListener>(onError && [onError])
-  const report = (error: unknown): void => {
-    if (errorListeners.size) notify(throwLater, errorListeners, error, {})
-    else throwLater(error)
-  }
+  const report = (error: unknown): void => notify(throwLater, errorListeners, error, {})
+  const reportOrThrow = (error: unknown): void => (errorListeners.size ? report : throwLater)(error)
   const records = createRecords(consent, jar, clock, createId)
   const liveGrant = (record: ConsentRecord | undefined): Grant =>
     grantFor(record, consent, { now: clock(), signals: signals(), region })
   const first = firstState(consent, snapshot, region, bounded && liveGrant(records.read()))
   const { getState, getInitialState, setState } = createStore(() => first)
-  const eraser = createEraser(consent, jar, storage, first.grant, report)
+  const eraser = createEraser(consent, jar, storage, first.grant, reportOrThrow)
 
-  const { subscribe, onChange, tell, tellSubscribers } = createChanges(report)
+  const { subscribe, onChange, tell, tellSubscribers } = createChanges(reportOrThrow)
   const decisionListeners = new Set<DecisionListener<string>>()
   const made = new Map<unknown, unknown>()
   let { draft: lastDraft } = first // what closing the panel goes back to
@@ -52,38 +51,37 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     setState(partial)
     tellSubscribers(getState(), before)
   }
-  /** The state of a record, set before anyone is told: whoever hears of its write finds it. */
-  const take = (record: ConsentRecord | undefined, isDecision: boolean): void => {
+  /** Sets the state of a record, before anyone is told: whoever hears of its write finds it. A decision closes the panel. */
+  const take = (record: ConsentRecord | undefined, isDecision?: boolean): void => {
     const { open, draft, ...before } = getState()
     const next = { status: statusOf(record, consent, clock()), record, grant: liveGrant(record) }
     if (!isDecision && isSame(before, next)) return
-    const isKept = open && !isDecision
     lastDraft = next.grant
     isEnforced = false
-    setState({ ...next, draft: isKept ? draft : next.grant, open: isKept })
+    setState(open && !isDecision ? next : { ...next, draft: next.grant, open: false })
   }
   const enforce = ({ after, reason }: ConsentChange<string>): void => {
     const { grant, status } = getState()
-    const decision = reason === 'start' || reason === 'time' ? undefined : reason
-    if (!decision && (reason === 'time' || status !== 'decided')) return
-    void eraser.erase(grant, decision)
+    if (reason === 'time' || (reason === 'start' && status !== 'decided')) return
+    void eraser.erase(grant, reason === 'start' ? 'late' : reason)
     isEnforced = true // what the jar has told meanwhile is part of this
-    if (decision) notify(report, decisionListeners, after.record, { reason: decision })
+    if (reason !== 'start') notify(reportOrThrow, decisionListeners, after.record, { reason })
   }
-  const announce = (before: ConsentState<string>, reason: ChangeReason, isEnforcing = true): void => {
+  const announce = (before: ConsentState<string>, reason: ChangeReason, then = enforce): void => {
     const change = { before, after: getState(), reason }
-    tell(change, () => isEnforcing && enforce(change))
+    tell(change, () => then(change))
   }
-  const look = (reason: 'start' | 'external', isEnforcing?: boolean): void => {
+  const look = (reason: 'start' | 'external', then?: typeof enforce): void => {
     const before = getState()
     const found = records.look(before.record)
     if (!found || (reason === 'external' && isSame(found.record, before.record))) return
-    take(found.record, false)
-    announce(before, reason, isEnforcing)
+    take(found.record)
+    announce(before, reason, then)
   }
-  const decide = (reason: 'accept' | 'reject' | 'save' | 'reset', choice?: Choice): WriteResult => {
+  /** Without a choice it forgets the one before. */
+  const decide = (reason: DecisionReason, choice?: Choice): WriteResult => {
     const before = getState()
-    const record = choice && reason !== 'reset' ? records.make(reason, choice, language) : undefined
+    const record = choice && records.make(reason, choice, language)
     take(record, true)
     const result = record ? records.write(record) : records.forget()
     announce(before, reason)
@@ -101,8 +99,8 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     onDecision: (listener) => addTo(decisionListeners, listener),
     onErase: (listener) => addTo(eraser.listeners, listener),
     onError: (listener) => addTo(errorListeners, listener),
-    report: (error) => notify(throwLater, errorListeners, error, {}),
-    reportUncaught: report,
+    report,
+    reportUncaught: reportOrThrow,
     once<T>(make: (own: WiredStore) => T) {
       if (!made.has(make)) made.set(make, make(store))
       return made.get(make) as T // of this function
@@ -125,7 +123,7 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     setDraft(choice) {
       update({ draft: draftOf(choice, getState().draft, consent) })
     },
-    refresh: () => look('start', false),
+    refresh: () => look('start', () => undefined),
     start() {
       let timer: ReturnType<typeof setTimeout> | undefined
       const schedule = (): void => {
@@ -135,14 +133,14 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
       }
       const expire = (): void => {
         const before = getState()
-        take(before.record, false)
+        take(before.record)
         announce(before, 'time')
         schedule() // after MAX_TIMEOUT nothing may have changed yet
       }
       const stops = [
         jar.subscribe((changed) => {
           if (changed.has(cookie.name)) look('external')
-          else if (isEnforced) eraser.eraseLate(getState().grant, changed)
+          else if (isEnforced) void eraser.erase(getState().grant, 'late', changed)
         }),
         onChange(schedule),
       ]

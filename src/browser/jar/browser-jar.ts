@@ -5,8 +5,8 @@ import { isStorableName } from '../../core/cookies/cookie-name.js'
 import { deletionOf, placesAround, type Place } from '../../core/cookies/deletion.js'
 import { isPath } from '../../core/cookies/domain-and-path.js'
 import { checkWrite, type Jar, type WriteFailure, type WriteResult } from '../../core/cookies/jar.js'
-import { parseCookie } from '../../core/cookies/parse-cookie.js'
-import { mayRead, type Site } from '../../core/cookies/scope.js'
+import { parseCookie, valuesOf } from '../../core/cookies/parse-cookie.js'
+import { isForeign, isSentTo, type Site } from '../../core/cookies/scope.js'
 import { warn } from '../../core/debug.js'
 import { whyRefused } from '../../core/lint/check-set-cookie.js'
 import { onPage } from '../page.js'
@@ -50,11 +50,7 @@ export function createBrowserJar(): Jar {
     const now = onPage(() => document.cookie, '')
     if (now !== text) all = parseCookie((text = now))
     if (name === undefined) return all
-    const values: string[] = []
-    const first = all[name]
-    if (first !== undefined) values.push(first)
-    parseCookie(now, { onDuplicate: (key, value) => key === name && values.push(value) })
-    return values
+    return valuesOf(now, name)
   }
 
   const notify = (): void => {
@@ -70,10 +66,8 @@ export function createBrowserJar(): Jar {
 
   /** Carries out writes, and tells how they ended by reading back where the page can. */
   const settle = (place: Place, writes: () => void, failure: () => WriteFailure | undefined): WriteResult => {
-    const answer = mayRead(place, site())
-    const isElsewhere = answer.may !== 'yes' && answer.reason === 'path-elsewhere'
     const isWritten =
-      (answer.may === 'yes' || isElsewhere) &&
+      !isForeign(place, site()) &&
       onPage(() => {
         writes()
         return true
@@ -83,8 +77,9 @@ export function createBrowserJar(): Jar {
       notify()
       watch.announce()
     }
-    const reason = isElsewhere ? undefined : failure()
-    return reason ? { ok: false, reason } : { ok: true, verified: !isElsewhere }
+    const verified = isSentTo(place, site())
+    const reason = verified ? failure() : undefined
+    return reason ? { ok: false, reason } : { ok: true, verified }
   }
   const expire = (name: string, places: readonly Place[]): void => {
     // Over http only the browser's own machine is trusted with what is Secure; there a cookie may be either.
@@ -112,7 +107,6 @@ export function createBrowserJar(): Jar {
       const wait = endOf(options, Date.now()) - Date.now()
       if (wait <= 0) return remove(name, options)
       const text = toWellFormed(value)
-      const isHidden = (): boolean => getAll(name).indexOf(text) > 0
       const result = settle(
         options,
         () => {
@@ -122,7 +116,7 @@ export function createBrowserJar(): Jar {
             writeCookie(name, value, attributes)
           }
         },
-        () => (getAll()[name] === text ? undefined : isHidden() ? 'shadowed' : 'rejected'),
+        () => (getAll()[name] === text ? undefined : getAll(name).includes(text) ? 'shadowed' : 'rejected'),
       )
       const look = (): void => {
         refresh()

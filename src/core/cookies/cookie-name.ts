@@ -24,5 +24,5 @@ export function hasControlCharacter(text: string): boolean {
  * `AMCV_1%40AdobeOrg` are kept verbatim. The names that we write are tokens: {@link isCookieName}.
  */
 export function isStorableName(name: string): boolean {
-  return /^[!-:<>-~\x80-\uffff](?:[\t -:<>-~\x80-\uffff]*[!-:<>-~\x80-\uffff])?$/.test(name)
+  return /^(?![\t ]|[^]*[\t ]$)[\t -:<>-~\x80-\uffff]+$/.test(name)
 }

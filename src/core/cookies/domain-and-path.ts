@@ -28,10 +28,7 @@ export function domainMatches(host: string, domain: string): boolean {
 
 /** Whether a cookie with a path is sent with a request for another: the path-match of RFC 6265bis §5.1.4. */
 export function pathMatches(requestPath: string, cookiePath: string): boolean {
-  return (
-    requestPath.startsWith(cookiePath) &&
-    (requestPath.length === cookiePath.length || cookiePath.endsWith('/') || requestPath[cookiePath.length] === '/')
-  )
+  return requestPath === cookiePath || requestPath.startsWith(cookiePath.replace(/\/?$/, '/'))
 }
 
 /** The path that a cookie gets without a Path attribute: the folder of the request. RFC 6265bis §5.1.4. */
@@ -50,10 +47,10 @@ export function domainsOf(host: string): string[] {
 
 /** Every path of a cookie that is sent with a request for this one: of `/a/b`, `/`, `/a/b`, `/a` and `/a/`. */
 export function pathsOf(pathname: string): string[] {
-  const paths = new Set(['/', pathname])
-  for (const { index } of pathname.slice(1).matchAll(/\//g))
-    paths.add(pathname.slice(0, index + 1)).add(pathname.slice(0, index + 2))
-  return [...paths].filter(isPath) // one with a semicolon no cookie can have
+  const parts = pathname.split('/')
+  const folders = parts.map((_, i) => parts.slice(0, i).join('/'))
+  const paths = ['/', pathname, ...folders.flatMap((folder) => [folder, `${folder}/`])]
+  return [...new Set(paths)].filter(isPath) // no cookie can have a path with a semicolon
 }
 
 function isAddress(host: string): boolean {

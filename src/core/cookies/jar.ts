@@ -3,7 +3,7 @@ import { isCookieName } from './cookie-name.js'
 import { encodeValue } from './cookie-value.js'
 import { isPath } from './domain-and-path.js'
 import { MAX_ATTRIBUTE_VALUE_BYTES, MAX_NAME_VALUE_BYTES } from './limits.js'
-import { conflictsOf } from './scope.js'
+import { isContradictory } from './scope.js'
 
 /**
  * Why a cookie was not written. `rejected`: the browser does not take it. `shadowed`: the browser has taken it, but the
@@ -64,7 +64,7 @@ export function checkWrite(name: string, value: string, options: WriteOptions = 
     !hasLifetime(options) ||
     !isPath(path + domain) || // neither holds what would end an attribute
     (path + domain).length > MAX_ATTRIBUTE_VALUE_BYTES ||
-    conflictsOf(name, { ...options, path, secure }).length
+    isContradictory(name, { ...options, path, secure })
   )
     return 'invalid-attribute'
   const size = encodeValue(value).length

@@ -45,12 +45,21 @@ export function maySet(name: string, attributes: CookieAttributes, site: Site = 
 }
 
 /** Whether a site is sent a cookie, and so can read it. RFC 6265bis §5.1.3 and §5.1.4. */
-export function mayRead({ domain, path = '/' }: Pick<CookieAttributes, 'domain' | 'path'>, site: Site): ScopeAnswer {
-  const { host, paths = [] } = site
-  if (domain && host && !domainMatches(host, bareDomain(domain))) return { may: 'no', reason: 'domain-mismatch' }
-  const sent = paths.filter((one) => pathMatches(one, path)).length
-  if (sent < paths.length) return { may: sent ? 'unknown' : 'no', reason: 'path-elsewhere' }
-  return { may: 'yes' }
+export function mayRead(place: Pick<CookieAttributes, 'domain' | 'path'>, site: Site): ScopeAnswer {
+  if (isForeign(place, site)) return { may: 'no', reason: 'domain-mismatch' }
+  const { path = '/' } = place
+  if (isSentTo(place, site)) return { may: 'yes' }
+  return { may: site.paths?.some((one) => pathMatches(one, path)) ? 'unknown' : 'no', reason: 'path-elsewhere' }
+}
+
+/** Whether a cookie has a domain that the host of a site does not belong to. */
+export function isForeign({ domain }: Pick<CookieAttributes, 'domain'>, { host }: Site): boolean {
+  return !!domain && !!host && !domainMatches(host, bareDomain(domain))
+}
+
+/** Whether a cookie with this path is sent to every path that a site goes by. */
+export function isSentTo({ path = '/' }: Pick<CookieAttributes, 'path'>, { paths = [] }: Site): boolean {
+  return paths.every((one) => pathMatches(one, path))
 }
 
 /** What the prefix of a name promises; browsers match it without case. RFC 6265bis §5.4, layered cookies §4.1.3. */
@@ -64,28 +73,35 @@ export function promisesOf(name: string): {
   return { secure: !!(host ?? kind), httpOnly: kind?.length === 5, hostOnly: !!host }
 }
 
-/** Why every browser drops a cookie, whoever sets it: its name and its attributes contradict each other. */
-export function conflictsOf(name: string, attributes: CookieAttributes): ScopeRefusal[] {
+/**
+ * What every browser drops a cookie for, whoever sets it, because its name and its attributes contradict each other: the
+ * prefix, SameSite=None, Partitioned. Pages need no reasons, so only {@link conflictsOf} names them.
+ */
+function contradictionsOf(name: string, attributes: CookieAttributes): readonly boolean[] {
   const { secure, httpOnly, sameSite, partitioned, domain, path } = attributes
   const promised = promisesOf(name)
-  const reasons: ScopeRefusal[] = []
-  if (
+  return [
     (promised.secure && !secure) ||
-    (promised.httpOnly && !httpOnly) ||
-    (promised.hostOnly && (domain || path !== '/'))
-  )
-    reasons.push(
-      promised.hostOnly
-        ? promised.httpOnly
-          ? 'host-http-prefix'
-          : 'host-prefix'
-        : promised.httpOnly
-          ? 'http-prefix'
-          : 'secure-prefix',
-    )
-  if (sameSite === 'none' && !secure) reasons.push('same-site-none-without-secure')
-  if (partitioned && !secure) reasons.push('partitioned-without-secure')
-  return reasons
+      (promised.httpOnly && !httpOnly) ||
+      (promised.hostOnly && (!!domain || path !== '/')),
+    sameSite === 'none' && !secure,
+    !!partitioned && !secure,
+  ]
+}
+
+/** Whether every browser drops a cookie, whoever sets it: its name and its attributes contradict each other. */
+export function isContradictory(name: string, attributes: CookieAttributes): boolean {
+  return contradictionsOf(name, attributes).includes(true)
+}
+
+/** Why every browser drops a cookie, whoever sets it. */
+export function conflictsOf(name: string, attributes: CookieAttributes): ScopeRefusal[] {
+  const { httpOnly, hostOnly } = promisesOf(name)
+  const host = httpOnly ? 'host-http-prefix' : 'host-prefix'
+  const prefix = hostOnly ? host : httpOnly ? 'http-prefix' : 'secure-prefix'
+  const reasons = [prefix, 'same-site-none-without-secure', 'partitioned-without-secure'] as const
+  const found = contradictionsOf(name, attributes)
+  return reasons.filter((_, i) => found[i])
 }
 
 /** Why a browser drops a cookie of this site, that another site might set. */

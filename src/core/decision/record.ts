@@ -111,7 +111,7 @@ export function parseRecord(
   const fields = readFields(text, now)
   if (!fields) return
   const { refused, among, categories: listed, services, ...rest } = fields
-  const categories = consent.ids.filter((key) => !listed || consent.categories[key]?.required || listed.includes(key))
+  const categories = grantedIds(consent, listed)
   const known = servicesOf(consent, categories)
   return {
     categories,
@@ -182,7 +182,7 @@ export function makeRecord(
   consent: Consent,
   { via, timestamp, id, language }: Circumstances,
 ): ConsentRecord {
-  const categories = consent.ids.filter((key) => consent.categories[key]?.required || chosen.includes(key))
+  const categories = grantedIds(consent, chosen)
   const known = servicesOf(consent, categories)
   return {
     categories,
@@ -193,4 +193,9 @@ export function makeRecord(
     via,
     language: token(language),
   }
+}
+
+/** The declared categories that are listed, or required; without a list all of them. */
+function grantedIds({ ids, categories }: Consent, listed: readonly string[] = ids): string[] {
+  return ids.filter((id) => categories[id]?.required || listed.includes(id))
 }

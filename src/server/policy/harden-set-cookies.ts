@@ -42,7 +42,8 @@ export function hardenSetCookies(
     if (objection && !isDeletion) changes.push(objection)
     if (objection?.code === 'dropped' && !isDeletion) return []
     // What passes for deleting alone deletes in each browser: they read lifetimes more loosely than the RFC.
-    const passing = isDeletion && objection && !isPlainlyOver(parts) ? `${line.replace(/;[ \t]*$/, '')}; Max-Age=0` : line
+    const passing =
+      isDeletion && objection && !isPlainlyOver(parts) ? `${line.replace(/;[ \t]*$/, '')}; Max-Age=0` : line
     const edited = editSetCookie(passing, demandsOn(name, isDeletion))
     changes.push(...edited.edits)
     return [edited.line]
