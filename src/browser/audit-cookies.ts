@@ -55,7 +55,7 @@ interface StoredCookie {
 }
 
 /** Finds all stored items that this page can see. */
-export async function findTraces(jar: Jar): Promise<FoundTrace[]> {
+async function findTraces(jar: Jar): Promise<FoundTrace[]> {
   const found = await Promise.all([
     attempt(() => findCookies(jar)),
     ...(['localStorage', 'sessionStorage'] as const).map((kind) =>

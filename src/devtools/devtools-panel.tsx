@@ -77,7 +77,7 @@ export function DevtoolsPanel({ known }: ConsentDevtoolsProps): ReactNode {
 }
 
 /** Audits this page while the panel is open, at every change of consent or cookies, and when `again` is called. */
-export function useAudit(
+function useAudit(
   isOpen: boolean,
   known: Readonly<Record<string, ServiceConfig>> | undefined,
 ): { readonly audit: Audit | undefined; readonly again: () => void } {

@@ -113,7 +113,7 @@ export function createJudge(
 const PLACE = /https?:\/\/[^\s)]+?(?=:\d+:\d+)/g
 
 /** Makes a function that finds the running script: the first file of the stack that is not this one. */
-export function createCallerFinder(): () => string | undefined {
+function createCallerFinder(): () => string | undefined {
   const files = (): string[] => new Error().stack?.match(PLACE) ?? []
   const [own] = files()
   return () => files().find((file) => file !== own)

@@ -111,7 +111,7 @@ function declares({ categories, ids }: Consent, what: 'storage' | 'urls'): boole
 }
 
 /** Gives the grant of the consent cookie now. An invalid cookie grants nothing, as in the store. */
-export function liveGrant(consent: Consent, region: string | undefined): Grant {
+function liveGrant(consent: Consent, region: string | undefined): Grant {
   const { name } = consent.cookie
   const now = Date.now()
   const record = readRecord(valuesOf(cookieText(), name), consent, { now })

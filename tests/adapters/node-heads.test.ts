@@ -215,7 +215,7 @@ describe('a cookie that is set after the head is out', () => {
       const cookies = cookiesOf(req)
       cookies.set('lang', 'en')
       write(res)
-      const late = [
+      const late: (() => unknown)[] = [
         () => cookies.set('lang', 'de'),
         () => cookiesOf(req).delete('lang'),
         () => cookies.deleteAll(),

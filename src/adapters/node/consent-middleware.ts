@@ -111,7 +111,7 @@ function once<T>(make: () => T): (() => T) & { isMade: () => boolean } {
 }
 
 /** Gives the headers of the visitor's next request if the reply sets or deletes the record. Its other cookies follow the new choice. */
-export function chosenIn(lines: readonly string[], record: string, headers: Headers): Headers | undefined {
+function chosenIn(lines: readonly string[], record: string, headers: Headers): Headers | undefined {
   const consentCookies = lines
     .map((line) => parseSetCookie(line))
     .filter((cookie) => cookie !== undefined)

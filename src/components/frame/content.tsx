@@ -19,7 +19,7 @@ export interface FrameState {
 
 export const FrameContext: Context<FrameState | null> = createContext<FrameState | null>(null)
 
-export function useFrame(): FrameState {
+function useFrame(): FrameState {
   const state = useContext(FrameContext)
   if (!state)
     throw new ConsentError(

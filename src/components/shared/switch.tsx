@@ -101,7 +101,7 @@ function keepEnter(event: KeyboardEvent): void {
 }
 
 /** Lists the declared cookies and storage. Renders a `<ul>` element, or nothing. */
-export function CookieList({ rows }: { rows: readonly CookieRow[] }): ReactNode {
+function CookieList({ rows }: { rows: readonly CookieRow[] }): ReactNode {
   const words = useWords()
   if (!rows.length) return null
   return (

@@ -115,7 +115,7 @@ export interface AuditLimit {
 }
 
 /** Gives the limits of cookies, and how much of each is used. */
-export function limitsOf(entries: readonly (Trace & { readonly bytes: number })[]): readonly AuditLimit[] {
+function limitsOf(entries: readonly (Trace & { readonly bytes: number })[]): readonly AuditLimit[] {
   const sizes = entries.filter(({ kind }) => kind === 'cookie').map(({ bytes }) => bytes)
   // Each cookie is sent with "=", and "; " stands between two (RFC 6265bis §5.8.3).
   const header = sizes.reduce((sum, bytes) => sum + bytes + 3, 0)

@@ -172,7 +172,7 @@ const URL_PATTERN =
   /^(?:(?:\*\.)?(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*|\[[\da-f:.]+\])(?::\d+)?(?:\/[^\s#]*)?|\/(?!\/)[^\s#]*)$/i
 
 /** Throws for a pattern of `urls` that matches nothing, or every page of this site. */
-export function checkUrlPattern(pattern: unknown, owner: string): void {
+function checkUrlPattern(pattern: unknown, owner: string): void {
   if (pattern instanceof RegExp) return
   if (typeof pattern !== 'string' || !URL_PATTERN.test(pattern) || /^\/\**$/.test(pattern))
     throw new ConsentError(

@@ -233,4 +233,4 @@ export const ADVICE: Readonly<Record<AdviceCode, FindingRule>> = {
 }
 
 /** Makes a finding for a cookie that works but should be improved. */
-export const advice: (code: AdviceCode, detail?: string) => FindingOf<AdviceCode> = findingsFrom('advice', ADVICE)
+const advice: (code: AdviceCode, detail?: string) => FindingOf<AdviceCode> = findingsFrom('advice', ADVICE)

@@ -106,4 +106,4 @@ export const REFUSED: Readonly<Record<RefusedCode, FindingRule>> = {
 }
 
 /** Makes a finding for a cookie that browsers drop. */
-export const refused: (code: RefusedCode, detail?: string) => FindingOf<RefusedCode> = findingsFrom('refused', REFUSED)
+const refused: (code: RefusedCode, detail?: string) => FindingOf<RefusedCode> = findingsFrom('refused', REFUSED)

@@ -47,7 +47,7 @@ export function expireRecords(
 const SALT = 'assent.consent'
 
 /** Signs the text of a record, as Django's `Signer(salt='assent.consent').signature(text)` does. */
-export function signatureOf(text: string, secret: string): string {
+function signatureOf(text: string, secret: string): string {
   return new Signer({ key: secret, salt: SALT }).signature(text)
 }
 

@@ -132,7 +132,7 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
 }
 
 /** Throws for options that cannot work. It runs when the handler is made, so that no visitor finds the mistake. */
-export function checkHandler(options: ConsentHandlerOptions): void {
+function checkHandler(options: ConsentHandlerOptions): void {
   checkSecrets(options)
   const { consent, redirectTo = '/', origins = [] } = options
   if (!isPath(redirectTo))

@@ -23,7 +23,7 @@ export function targetOf(
 }
 
 /** Whether a URL from outside, such as an `Origin`, is on the site that a request was sent to. */
-export function isSameHost(url: URL, { host, scheme }: Target): boolean {
+function isSameHost(url: URL, { host, scheme }: Target): boolean {
   if (!/^https?:$/.test(url.protocol) || (scheme && scheme !== url.protocol)) return false
   return parseUrl(`${url.protocol}//${host}`)?.host === url.host // parsing removes the scheme's default port
 }

@@ -112,7 +112,7 @@ const derived = new Map<string, Mac>()
  * Derives the keyed hash of a salt and a key, as `django.utils.crypto.salted_hmac` does: HMAC under
  * SHA-256(salt + "signer" + key). Deriving costs as much as signing, so the latest keys are cached.
  */
-export function deriveMac(salt: string, key: string): Mac {
+function deriveMac(salt: string, key: string): Mac {
   const id = `${salt.length}:${salt}${key}`
   let mac = derived.get(id)
   if (!mac) {
