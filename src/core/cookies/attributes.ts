@@ -25,7 +25,7 @@ export interface SetCookie extends CookieAttributes {
 
 /** When a cookie ends that is set now, in milliseconds since 1970: Max-Age wins over Expires (RFC 6265bis §5.7). */
 export function endOf({ maxAge, expires }: CookieAttributes, now: number): number {
-  return maxAge === undefined ? (expires?.getTime() ?? Infinity) : now + maxAge * 1000
+  return maxAge === undefined ? (expires?.getTime() ?? Infinity) : now + Math.floor(maxAge) * 1000
 }
 
 /** Whether a cookie of these attributes ends as it is set, and so deletes. */

@@ -2,10 +2,11 @@ import { ConsentError } from '../errors.js'
 import { REFUSED } from '../lint/refused.js'
 import { type CookieAttributes, hasLifetime } from './attributes.js'
 import { isCookieName } from './cookie-name.js'
-import type { CodecSource } from './codec.js'
+import { codecFor, type CodecSource } from './codec.js'
 import { bareDomain, isDomain, isPath } from './domain-and-path.js'
 import { MAX_AGE_SECONDS } from './limits.js'
 import { conflictsOf } from './scope.js'
+import { textOf } from './text-of.js'
 
 /** Throws where a declaration cannot work as it was meant. Called in development builds only. */
 export function checkDefinition(
@@ -29,10 +30,10 @@ export function checkDefinition(
       'invalid-definition',
       `The default of the cookie "${name}" is no plain object or list. JSON would not read back as what it is. Give the cookie a schema that makes one of it.`,
     )
-  if (!values && !schema && !hasText(initial))
+  if (!values && !schema && !isReadBack(name, options))
     throw new ConsentError(
       'invalid-definition',
-      `The default of the cookie "${name}" has no text: it is, or holds, a bigint, a function, a symbol or itself. What is set would not be read back. Give text, a number, a boolean or what JSON can hold, or add a schema.`,
+      `The default of the cookie "${name}" does not come back as the same data: it is, or holds, a bigint, NaN, undefined, a function, an object of a class, or itself. What is set would not be read back. Give text, a finite number, a boolean or what JSON can hold, or add a schema.`,
     )
   if (values && initial !== undefined && !values.includes(initial))
     throw new ConsentError(
@@ -75,12 +76,14 @@ function isPlain(value: object | null): boolean {
   return prototype === null || prototype === Object.prototype || Array.isArray(value)
 }
 
-function hasText(initial: unknown): boolean {
-  if (typeof initial !== 'object') return !/^(?:bigint|function|symbol)$/.test(typeof initial)
+/** Whether a default comes back as the same data, as every value that is set must. */
+function isReadBack(name: string, options: CodecSource): boolean {
+  if (options.default === undefined) return true
   try {
-    return JSON.stringify(initial) !== ''
+    textOf(name, options.default, codecFor(options))
+    return true
   } catch (error) {
-    if (error instanceof TypeError) return false // a cycle or a bigint
+    if (error instanceof ConsentError) return false
     throw error
   }
 }
