@@ -65,20 +65,23 @@ export function createOutgoing(incoming: Incoming, options: OutgoingOptions): Ou
   return {
     put(name, wire, { maxBytes = MAX_NAME_VALUE_BYTES, wire: _, ...given }) {
       const attributes = attributesFor(name, given, isSecure())
-      const isDeletion = isOver(attributes, clock())
-      const line = stringifySetCookie(name, isDeletion ? '' : wire, attributes, {
+      if (isOver(attributes, clock())) {
+        remove(name, attributes) // a deletion needs no consent, but what browsers ask of one
+        return { ok: true }
+      }
+      const line = stringifySetCookie(name, wire, attributes, {
         clock,
         encode: (text) => text,
         onFinding: ({ message }) => debug(`The cookie "${name}" is set, but not as written: ${message}`),
       })
-      const reason = isDeletion ? undefined : refusalOf(name, wire, maxBytes) // a deletion needs no consent
+      const reason = refusalOf(name, wire, maxBytes)
       if (reason) {
         debug(`The cookie "${name}" is not set: ${reason}.`)
         if (reason !== 'too-large' && ungranted === 'delete' && incoming.has(name)) remove(name)
         return { ok: false, reason }
       }
       keep(name, attributes, line)
-      incoming.receive(name, attributes, isDeletion ? undefined : wire)
+      incoming.receive(name, attributes, wire)
       return { ok: true }
     },
     remove,

@@ -69,3 +69,17 @@ it('the expires of a call wins over the maxAge of a definition', () => {
   cookies.set(defineCookie('theme', { default: 'light', maxAge: days(365) }), 'dark', { expires: inDays(2) })
   expect(cookies.toHeaders()).toEqual([expect.not.stringContaining('Max-Age')])
 })
+
+it.each([
+  ['maxAge: 0', { maxAge: 0 }],
+  ['a negative maxAge', { maxAge: -5, path: '/shop' }],
+  ['less than a second', { maxAge: 0.5 }],
+  ['an expires in the past', { expires: new Date(0), domain: 'example.com' }],
+])('a cookie that is set with %s is deleted as delete() does it', (_, attributes) => {
+  const [setting, deleting] = [createCookies(null, { secure: true }), createCookies(null, { secure: true })]
+  setting.set('a', '1', attributes)
+  const { path, domain } = attributes as { path?: string; domain?: string }
+  deleting.delete('a', { path, domain })
+  expect(setting.toHeaders()).toEqual(deleting.toHeaders())
+  expect(setting.toHeaders()).toEqual([expect.stringMatching(/; Max-Age=0; Secure; SameSite=None$/)])
+})
