@@ -77,7 +77,7 @@ export class Sealer {
         if (text) return new TextDecoder().decode(text)
       }
     }
-    throw new BadSignature('The text was not sealed with any of these keys, or it was changed.')
+    throw new BadSignature('No key has sealed this text. It was sealed with another key, or it was changed.')
   }
 }
 

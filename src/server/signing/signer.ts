@@ -70,7 +70,7 @@ export class Signer {
     // UTF-8 writes a lone surrogate as U+FFFD, so two texts would share a signature.
     const isSignedBy = (mac: Mac): boolean => isEqual(mac(value), signature)
     if (at < 0 || !signed.isWellFormed() || !(isSignedBy(this.#mac) || this.#fallbackMacs.some(isSignedBy)))
-      throw new BadSignature('The text was not signed with any of these keys, or it was changed.')
+      throw new BadSignature('No key has signed this text. It was signed with another key, or it was changed.')
     return value
   }
 
