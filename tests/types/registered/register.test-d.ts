@@ -145,7 +145,7 @@ describe('a cookie name', () => {
     expectTypeOf(remove).returns.toEqualTypeOf<WriteResult>()
     expectTypeOf([persisted, blocked]).toEqualTypeOf<boolean[]>()
     expectTypeOf(reason).toEqualTypeOf<
-      'consent' | 'undeclared' | 'too-large' | 'invalid-attribute' | 'rejected' | undefined
+      'consent' | 'undeclared' | 'too-large' | 'invalid-attribute' | 'rejected' | 'shadowed' | undefined
     >()
     expectTypeOf(useCookie('cart')[0]).toEqualTypeOf<{ items: string[] }>()
     expectTypeOf(useCookie('language')[0]).toEqualTypeOf<string | undefined>()
