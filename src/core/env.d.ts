@@ -7,8 +7,9 @@ declare const process: {
   readonly versions?: { readonly node?: string }
 }
 
-/** For what listeners throw alone. */
-declare function setTimeout(callback: () => void): unknown
+/** For what listeners throw, and for the lifetimes of a memory jar. */
+declare function setTimeout(callback: () => void, milliseconds?: number): unknown
+declare function clearTimeout(timer: unknown): void
 
 /** For the debug sink alone. */
 declare const console: { debug(...data: unknown[]): void; warn(...data: unknown[]): void }
