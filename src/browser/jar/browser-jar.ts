@@ -84,7 +84,10 @@ export function createBrowserJar(): Jar {
   const expire = (name: string, places: readonly Place[]): void => {
     // Over http only the browser's own machine is trusted with what is Secure; there a cookie may be either.
     const kinds = isHttps() ? [true] : isSecureContext ? [false, true] : [false]
-    for (const place of places) for (const kind of kinds) writeCookie(name, '', deletionOf(name, place, kind))
+    for (const place of places)
+      for (const kind of kinds)
+        // What is Partitioned is Secure: over http there is none.
+        if (isHttps() || !place.partitioned || isSecureContext) writeCookie(name, '', deletionOf(name, place, kind))
   }
   const remove: Jar['remove'] = (name, { everywhere, ...place } = {}) =>
     isStorableName(name) && isPath(place.path ?? '/')
