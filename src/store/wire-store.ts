@@ -4,6 +4,7 @@ import type { Consent } from '../core/declaration/consent.js'
 import { grantFor, statusOf, type Grant } from '../core/decision/grant.js'
 import type { Choice, ConsentRecord } from '../core/decision/record.js'
 import type { WriteResult } from '../core/cookies/jar.js'
+import { MAX_TIMEOUT } from '../core/cookies/limits.js'
 import { ConsentError } from '../core/errors.js'
 import { addTo, createChanges } from './changes.js'
 import {
@@ -18,9 +19,6 @@ import {
 import type { ConsentStoreOptions, ErrorListener, WiredStore } from './wired-store.js'
 import { createEraser } from './eraser.js'
 import { createRecords } from './records.js'
-
-/** `setTimeout` takes 31 bits of milliseconds. */
-const MAX_TIMEOUT = 2_147_483_647
 
 /** Wires the parts of a store: records, the eraser, and those who hear of changes. Its cookies come by `once`. */
 export function wireStore(consent: Consent, options: ConsentStoreOptions): WiredStore {

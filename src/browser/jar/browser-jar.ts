@@ -5,6 +5,7 @@ import { isStorableName } from '../../core/cookies/cookie-name.js'
 import { deletionOf, placesAround, type Place } from '../../core/cookies/deletion.js'
 import { isPath } from '../../core/cookies/domain-and-path.js'
 import { checkWrite, type Jar, type WriteFailure, type WriteResult } from '../../core/cookies/jar.js'
+import { MAX_TIMEOUT } from '../../core/cookies/limits.js'
 import { parseCookie, valuesOf } from '../../core/cookies/parse-cookie.js'
 import { isForeign, isSentTo, type Site } from '../../core/cookies/scope.js'
 import { warn } from '../../core/debug.js'
@@ -12,9 +13,6 @@ import { whyRefused } from '../../core/lint/check-set-cookie.js'
 import { onPage } from '../page.js'
 import { watchCookies } from './watch-cookies.js'
 import { writeCookie } from './write-cookie.js'
-
-/** `setTimeout` takes 31 bits of milliseconds. */
-const MAX_TIMEOUT = 2_147_483_647
 
 /**
  * The cookies of this page. Reads come from one parse, cached while `document.cookie` stays the same; every write is

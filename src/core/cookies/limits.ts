@@ -41,3 +41,6 @@ export function byteLength(text: string): number {
   for (const character of text) bytes += character < '\x80' ? 1 : character < '\u0800' ? 2 : character.length + 2
   return bytes
 }
+
+/** `setTimeout` takes 31 bits of milliseconds. */
+export const MAX_TIMEOUT = 2_147_483_647

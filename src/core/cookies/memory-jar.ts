@@ -3,6 +3,7 @@ import { endOf } from './attributes.js'
 import { toWellFormed } from './cookie-value.js'
 import { bareDomain, isDomain } from './domain-and-path.js'
 import { checkWrite, type Jar } from './jar.js'
+import { MAX_TIMEOUT } from './limits.js'
 import { parseCookie } from './parse-cookie.js'
 
 /** How {@link createMemoryJar} judges. */
@@ -108,6 +109,3 @@ export function createMemoryJar(header = '', { clock = Date.now }: MemoryJarOpti
     },
   }
 }
-
-/** `setTimeout` takes 31 bits of milliseconds. */
-const MAX_TIMEOUT = 2_147_483_647
