@@ -5,7 +5,7 @@ import type { ConsentRecord } from '../../core/decision/record.js'
 import { regionReader, reportTo, type OnError } from '../errors.js'
 import { expireRecords, setRecord } from '../consent/consent-cookies.js'
 import { forbiddenCookies } from '../consent/forbidden-cookies.js'
-import { isOwnRequest, returnPathOf, targetOf, isPath, parseUrl } from './target.js'
+import { isOwnRequest, returnPathOf, targetOf, isPath, parseUrl, type Target } from './target.js'
 import type { ChoiceName } from '../../core/decision/choice.js'
 import { readChoice, recordOf } from './read-choice.js'
 import { readConsent } from '../consent/read-consent.js'
@@ -94,8 +94,7 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
     const { status, record, grant, verified } = readConsent(request, consent, given)
     return replyJson(request.method, { status, record, grant, verified: secret === undefined ? undefined : verified })
   }
-  const decide = async (request: Request): Promise<Response> => {
-    const target = targetOf(request, trustProxy)
+  const decide = async (request: Request, target: Target): Promise<Response> => {
     if (!isOwnRequest(request, target, origins)) return refuse(403)
     const posted = await readChoice(request)
     if (typeof posted === 'number') return refuse(posted)
@@ -122,7 +121,9 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
 
   return async (request) => {
     try {
-      if (request.method === 'POST') return await decide(request)
+      const target = targetOf(request, trustProxy)
+      if (!target) return refuse(400)
+      if (request.method === 'POST') return await decide(request, target)
       return request.method === 'GET' || request.method === 'HEAD' ? read(request) : refuse(405)
     } catch (error) {
       report('consentHandler could not answer.', error, request) // a mistake in the options must not break a page
