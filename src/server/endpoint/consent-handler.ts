@@ -106,10 +106,10 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
     const isSecure = secure === 'auto' ? target.scheme === 'https:' : secure
     const sent = {
       set: record ? setRecord(consent, record, isSecure, secret) : [],
-      expired: [
-        ...expireRecords(consent, target, isSecure, record && repeated),
-        ...erase(wireNames, grant, target.host, isSecure),
-      ],
+      expired: inTurn(
+        expireRecords(consent, target, isSecure, record && repeated),
+        erase(wireNames, grant, target.host, isSecure),
+      ),
     }
     const verified = secret === undefined ? undefined : record !== undefined
     const reply = posted.isForm
@@ -130,6 +130,10 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
       return refuse(400)
     }
   }
+}
+
+function* inTurn(...lists: readonly Iterable<string>[]): Iterable<string> {
+  for (const list of lists) yield* list
 }
 
 /** Throws for options that cannot work. It runs when the handler is made, so that no visitor finds the mistake. */
