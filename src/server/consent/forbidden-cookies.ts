@@ -31,7 +31,9 @@ export function forbiddenCookies(consent: Consent): Erase {
     const lineFor = (name: string, place: Place): string[] => {
       const key = `${name} ${placeKey(place)}`
       const line = written.has(key) ? undefined : expire(name, place, isSecure)
-      return line && written.add(key) ? [line] : []
+      if (line === undefined) return []
+      written.add(key)
+      return [line]
     }
     for (const { name, options } of hidden) if (isForbiddenName(name)) yield* lineFor(name, options)
     const forbidden: string[] = []

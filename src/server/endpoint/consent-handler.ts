@@ -95,9 +95,9 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
     return replyJson(request.method, { status, record, grant, verified: secret === undefined ? undefined : verified })
   }
   const decide = async (request: Request, target: Target): Promise<Response> => {
-    if (!isOwnRequest(request, target, origins)) return refuse(403)
+    if (!isOwnRequest(request, target, origins)) return refuse(403, request)
     const posted = await readChoice(request)
-    if (typeof posted === 'number') return refuse(posted)
+    if (typeof posted === 'number') return refuse(posted, request)
 
     const at = clock()
     const { wireNames, repeated, signals } = readRequest(request.headers, consent, at)
@@ -122,12 +122,12 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
   return async (request) => {
     try {
       const target = targetOf(request, trustProxy)
-      if (!target) return refuse(400)
+      if (!target) return refuse(400, request)
       if (request.method === 'POST') return await decide(request, target)
-      return request.method === 'GET' || request.method === 'HEAD' ? read(request) : refuse(405)
+      return request.method === 'GET' || request.method === 'HEAD' ? read(request) : refuse(405, request)
     } catch (error) {
       report('consentHandler could not answer.', error, request) // a mistake in the options must not break a page
-      return refuse(400)
+      return refuse(400, request)
     }
   }
 }

@@ -36,10 +36,16 @@ export function replySeeOther(path: string, cookies: ReplyCookies): Response {
   return respond(null, 303, { Location: `${path.replace(/#.*/, '')}#${SAVED_ID}` }, cookies)
 }
 
-/** Refuses a request. The reply sets no cookie, and repeats nothing from the request. */
-export function refuse(status: keyof typeof REASONS): Response {
-  const allow = status === 405 ? { Allow: 'GET, HEAD, POST' } : {}
-  return respond(`${REASONS[status]}\n`, status, { 'Content-Type': 'text/plain; charset=utf-8', ...allow })
+/**
+ * Refuses a request. The reply sets no cookie, and repeats nothing from the request. It closes the connection if there is a
+ * body: the rest of it may never come, and another request could only follow it (RFC 9112 §9.3).
+ */
+export function refuse(status: keyof typeof REASONS, { body }: Pick<Request, 'body'>): Response {
+  return respond(`${REASONS[status]}\n`, status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...(status === 405 && { Allow: 'GET, HEAD, POST' }),
+    ...(body && { Connection: 'close' }),
+  })
 }
 
 function respond(
