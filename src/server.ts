@@ -15,6 +15,7 @@ export { TimestampSigner, type TimestampSignerOptions, type UnsignOptions } from
 export { createCookies, type CookiesOptions } from './server/cookies/create-cookies.js'
 export type {
   Cookies,
+  DeletedNames,
   PreferenceResults,
   Preferences,
   SetOptions,

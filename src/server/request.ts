@@ -29,7 +29,9 @@ export function seenBy(request: RequestLike, trustProxy: boolean): (place: Place
   const source = cookieSourceOf(request)
   const url = typeof request === 'object' && request !== null && 'url' in request ? request.url : undefined
   if (typeof source !== 'object' || !source || !url || !URL.canParse(url)) return () => true
-  const { host, pathname } = targetOf({ url, headers: source }, trustProxy)
+  const target = targetOf({ url, headers: source }, trustProxy)
+  if (!target) return () => true
+  const { host, pathname } = target
   const name = host.replace(/:\d*$/, '')
   return (place) => mayRead(place, { host: name, paths: [pathname] }).may === 'yes'
 }

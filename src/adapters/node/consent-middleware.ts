@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import type { Consent } from '../../core/declaration/consent.js'
 import { toBytes } from '../../core/cookies/header-bytes.js'
 import { consentHandler, type ConsentHandlerOptions } from '../../server/endpoint/consent-handler.js'
@@ -9,9 +10,8 @@ import { readConsent } from '../../server/consent/read-consent.js'
 import { regionReader, reportTo } from '../../server/errors.js'
 import { onHead } from './on-head.js'
 import { requestOf, urlOf } from './request-of.js'
-import { sendResponse } from './send-response.js'
-import { encodeValue } from '../../core/cookies/cookie-value.js'
-import { parseSetCookie } from '../../core/cookies/parse-set-cookie.js'
+import { sendLast, sendResponse } from './send-response.js'
+import { chosenIn } from './chosen-in.js'
 import { remember, untilHead } from './visits.js'
 
 /** The options of {@link consentMiddleware}: those of `consentHandler` and `createCookies`, and rules. */
@@ -82,7 +82,7 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
       try {
         const lines = [...before.map(toHeader), ...(cookies.isMade() ? cookies().toHeaders() : [])]
         if (rules === false || lines.length === 0) return lines
-        const chosen = chosenIn(lines, consent.cookie.name, request().headers)
+        const chosen = chosenIn(lines, consent, request().headers, (options.clock ?? Date.now)())
         const { grant } = chosen ? read({ headers: chosen }) : visit.consent()
         return hardenSetCookies(lines, { ...rules, onChange, consent, grant, clock: options.clock }).lines
       } catch (error) {
@@ -92,7 +92,14 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
     })
     if (endpoint === undefined || urlOf(req, trustProxy).pathname !== endpoint) return next?.()
     handle(request())
-      .then((response) => sendResponse(res, response))
+      .then(async (response) => {
+        const isHttp1 = req.httpVersionMajor < 2
+        if (isHttp1 && !req.complete) await setImmediate() // what came with the head is read after it
+        const isLast = isHttp1 ? !req.complete : response.headers.get('connection') === 'close'
+        if (isLast) return sendLast(res, response)
+        response.headers.delete('connection') // the whole request is here, so another may follow
+        return sendResponse(res, response)
+      })
       .catch((error: unknown) => {
         report('The endpoint could not reply.', error, request())
         if (next) next(error)
@@ -108,16 +115,4 @@ function toHeader(line: string): string {
 function once<T>(make: () => T): (() => T) & { isMade: () => boolean } {
   let made: { readonly value: T } | undefined
   return Object.assign(() => (made ??= { value: make() }).value, { isMade: () => made !== undefined })
-}
-
-/** Gives the headers of the visitor's next request if the reply sets or deletes the record. Its other cookies follow the new choice. */
-function chosenIn(lines: readonly string[], record: string, headers: Headers): Headers | undefined {
-  const consentCookies = lines
-    .map((line) => parseSetCookie(line))
-    .filter((cookie) => cookie !== undefined)
-    .filter(({ name }) => name === record || name === `${record}.sig`)
-  if (!consentCookies.some(({ name }) => name === record)) return undefined
-  const next = new Headers(headers)
-  next.set('cookie', consentCookies.map(({ name, value }) => `${name}=${encodeValue(value)}`).join('; '))
-  return next
 }

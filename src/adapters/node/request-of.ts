@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { mayBeHost } from '../../server/endpoint/target.js'
 
 /** A request of node:http, with the members that Express, connect and body parsers may add. */
 type Incoming = IncomingMessage & { readonly originalUrl?: unknown; readonly body?: unknown }
@@ -22,12 +23,14 @@ export function requestOf(
   { trustProxy = false }: { trustProxy?: boolean | undefined } = {},
 ): Request {
   const headers = new Headers()
+  const cookies: string[] = []
   for (let i = 0; i + 1 < req.rawHeaders.length; i += 2) {
     const [name = '', value = ''] = req.rawHeaders.slice(i, i + 2)
-    // Several Cookie headers are joined by `; `, not by a comma (RFC 9113 §8.2.3).
-    if (name.toLowerCase() === 'cookie') headers.set(name, [headers.get(name), value].filter(Boolean).join('; '))
+    if (name.toLowerCase() === 'cookie') cookies.push(value)
     else if (!name.startsWith(':')) headers.append(name, value)
   }
+  // Several Cookie headers are joined by `; `, not by a comma (RFC 9113 §8.2.3).
+  if (cookies.length) headers.set('cookie', cookies.filter(Boolean).join('; '))
   const abort = new AbortController()
   req.once('aborted', () => abort.abort())
   const named = req.method ?? 'GET'
@@ -47,7 +50,8 @@ export function urlOf(req: Incoming, trustProxy: boolean): URL {
     .map((entry) => entry.trim())
   const isTls = proto ? proto === 'https' : 'encrypted' in req.socket && req.socket.encrypted === true
   const host = req.headers.host ?? String(req.headers[':authority'] ?? '')
-  const base = `${isTls ? 'https' : 'http'}://${/^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}`) ? host : 'host.invalid'}`
+  const isHost = mayBeHost(host) && /^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}`)
+  const base = `${isTls ? 'https' : 'http'}://${isHost ? host : 'host.invalid'}`
   // RFC 9112 §3.2: the target is a path, a whole URL as clients send it to proxies, or `*`.
   const whole = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : undefined
   const path = whole ? whole.pathname + whole.search : target.startsWith('/') ? target : '/'

@@ -1,3 +1,8 @@
+import { MAX_ATTRIBUTE_VALUE_BYTES } from './limits.js'
+
+/** The most characters of a host. A longer text is no host. RFC 1035 §2.3.4. */
+export const MAX_HOST_LENGTH = 253
+
 /** Whether a host is the machine that the browser runs on: Chromium and Firefox take it for secure. */
 export function isLoopback(host = ''): boolean {
   return /^(?:(?:.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(host)
@@ -41,12 +46,17 @@ export function defaultPath(requestPath: string): string {
  * are public suffixes a browser refuses.
  */
 export function domainsOf(host: string): string[] {
+  if (host.length > MAX_HOST_LENGTH || isAddress(host)) return []
   const labels = host.split('.')
-  return isAddress(host) ? [] : labels.slice(0, -1).map((_, i) => labels.slice(i).join('.'))
+  return labels.slice(0, -1).map((_, i) => labels.slice(i).join('.'))
 }
 
-/** Every path of a cookie that is sent with a request for this one: of `/a/b`, `/`, `/a/b`, `/a` and `/a/`. */
-export function pathsOf(pathname: string): string[] {
+/**
+ * Every path of a cookie that is sent with a request for this one: of `/a/b`, `/`, `/a/b`, `/a` and `/a/`. Without those
+ * that are too long for a browser to keep.
+ */
+export function pathsOf(requestPath: string): string[] {
+  const pathname = requestPath.slice(0, MAX_ATTRIBUTE_VALUE_BYTES)
   const parts = pathname.split('/')
   const folders = parts.map((_, i) => parts.slice(0, i).join('/'))
   const paths = ['/', pathname, ...folders.flatMap((folder) => [folder, `${folder}/`])]

@@ -44,8 +44,8 @@ export function writeChoice(record: ConsentRecord | undefined, choice: string): 
 export function readChoiceJson(data: unknown): PostedChoice | undefined {
   if (typeof data !== 'object' || data === null) return
   // An object, whatever it was: each member is checked below.
-  const { choice: name, categories = [], services, groups, ...rest } = data as Readonly<Record<string, unknown>>
-  const { id, timestamp, language } = rest
+  const members = data as Readonly<Record<string, unknown>>
+  const { choice: name, categories = [], services, groups, id, timestamp, language } = members
   const choice = CHOICES.find((known) => known === name)
   if (!choice || !isTexts(categories) || !isOptionalTexts(services) || !isOptionalTexts(groups)) return
   if (!isOptionalText(id) || !isOptionalText(timestamp) || !isOptionalText(language)) return
@@ -66,7 +66,8 @@ export function readChoiceForm(form: FormSource): PostedChoice | undefined {
   const [choice = 'save', ...others] = new Set(form.getAll(CHOICE_FIELD))
   const services = form.getAll(SERVICES_FIELD)
   const groups = form.getAll(GROUPS_FIELD)
-  if (others.length || [...form.keys()].some(isMisspelt)) return
+  if (others.length) return
+  for (const name of form.keys()) if (isMisspelt(name)) return
   return readChoiceJson({
     choice,
     categories: form.getAll(CATEGORIES_FIELD),

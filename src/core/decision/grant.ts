@@ -1,5 +1,5 @@
 import { type Consent, type Granted, servicesOf } from '../declaration/consent.js'
-import type { ConsentRecord } from './record.js'
+import { isIn, type ConsentRecord } from './record.js'
 
 /** `outdated`: the policy's version was raised. `expired`: the record is older than it is kept. */
 export type ConsentStatus = 'undecided' | 'decided' | 'outdated' | 'expired'
@@ -79,10 +79,11 @@ export function grantFor(
   { now, signals, region }: GrantOptions,
 ): Grant {
   const isDecided = statusOf(record, consent, now) === 'decided'
+  const isChosen = record && isIn(record.categories)
   const optedOut: string[] = []
   const categories = consent.ids.filter((id) => {
     const { required, regime } = consent.categories[id] ?? {}
-    const chosen = record?.categories.includes(id)
+    const chosen = isChosen?.(id)
     if (required || isDecided) return required || chosen
     const rule = typeof regime === 'function' ? regime(region) : regime
     if (chosen === false) return false // an old refusal still stands
@@ -92,7 +93,7 @@ export function grantFor(
   const expiry = record && isDecided ? expiryOf(record, consent) : Infinity
   return {
     categories,
-    services: servicesOf(consent, categories).filter((id) => !record?.services || record.services.includes(id)),
+    services: servicesOf(consent, categories).filter(record?.services ? isIn(record.services) : () => true),
     changesAt: expiry < Infinity ? expiry : null,
     ...(optedOut.length && { optedOut }),
   }

@@ -117,8 +117,8 @@ export function parseRecord(
     categories,
     services:
       refused && among === sumOf(known)
-        ? known.filter((key) => !refused.includes(key))
-        : services && servicesOf(consent).filter((key) => services.includes(key)),
+        ? known.filter(isNotIn(refused))
+        : services && servicesOf(consent).filter(isIn(services)),
     ...rest,
   }
 }
@@ -148,7 +148,7 @@ export function stringifyRecord(record: ConsentRecord, consent?: Consent): strin
   const { categories, services } = record
   if (!consent || !services || encodeValue(consent.cookie.name + text).length <= MAX_NAME_VALUE_BYTES) return text
   const known = servicesOf(consent, categories)
-  const refused = known.filter((key) => !services.includes(key))
+  const refused = known.filter(isNotIn(services))
   return JSON.stringify({ ...record, services: [], refused, among: sumOf(known) })
 }
 
@@ -186,7 +186,7 @@ export function makeRecord(
   const known = servicesOf(consent, categories)
   return {
     categories,
-    services: services && known.length ? known.filter((key) => services.includes(key)) : undefined,
+    services: services && known.length ? known.filter(isIn(services)) : undefined,
     timestamp,
     version: consent.version,
     id: token(id),
@@ -197,5 +197,17 @@ export function makeRecord(
 
 /** The declared categories that are listed, or required; without a list all of them. */
 function grantedIds({ ids, categories }: Consent, listed: readonly string[] = ids): string[] {
-  return ids.filter((id) => categories[id]?.required || listed.includes(id))
+  const isListed = isIn(listed)
+  return ids.filter((id) => categories[id]?.required || isListed(id))
+}
+
+/** Whether a list has a key. By a set, because a stranger may write long lists. */
+export function isIn(list: readonly string[]): (key: string) => boolean {
+  const keys = new Set(list)
+  return (key) => keys.has(key)
+}
+
+function isNotIn(list: readonly string[]): (key: string) => boolean {
+  const has = isIn(list)
+  return (key) => !has(key)
 }

@@ -4,7 +4,7 @@ import { ConsentError } from '../errors.js'
 import { type Consent, servicesOf } from '../declaration/consent.js'
 import { statusOf } from '../decision/grant.js'
 import type { ImportedChoice, Importer } from './importer.js'
-import { makeRecord, readRecord, stringifyRecord, type ConsentRecord } from '../decision/record.js'
+import { isIn, makeRecord, readRecord, stringifyRecord, type ConsentRecord } from '../decision/record.js'
 import { cookieHeaderOf, type CookieSource } from '../decision/read-request.js'
 
 /** The places where other tools keep choices: a `Cookie` header, and a reader of localStorage. */
@@ -63,8 +63,8 @@ function recordOf(
 ): ConsentRecord | undefined {
   const time = typeof timestamp === 'string' || typeof timestamp === 'number' ? new Date(timestamp).getTime() : NaN
   if (!(Number(expires) > now) || (timestamp !== undefined && Number.isNaN(time))) return
-  const allGranted = (names: readonly string[] = []): boolean =>
-    names.length > 0 && names.every((name) => granted.includes(name))
+  const isGranted = isIn(granted)
+  const allGranted = (names: readonly string[] = []): boolean => names.length > 0 && names.every(isGranted)
   const categories: string[] = []
   const services: string[] = []
   for (const [category, names = []] of Object.entries(map)) {
@@ -91,9 +91,8 @@ function isList(names: Importer['map'][string]): names is readonly string[] {
 function checkMap(map: Importer['map'], consent: Consent): void {
   for (const [category, names = []] of Object.entries(map)) {
     const services = isList(names) ? [] : Object.keys(names)
-    const unknown = consent.ids.includes(category)
-      ? services.find((id) => !servicesOf(consent, [category]).includes(id))
-      : category
+    const declared = consent.categories[category]?.services ?? {}
+    const unknown = consent.ids.includes(category) ? services.find((id) => !Object.hasOwn(declared, id)) : category
     if (unknown !== undefined)
       throw new ConsentError(
         'unknown-category',

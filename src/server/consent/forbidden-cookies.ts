@@ -9,37 +9,44 @@ import { domainsAt, expire } from '../cookies/expire.js'
 /** The most names that are deleted. Lines for more do not fit into a reply. */
 const MAX_NAMES = 250
 
+/** Gives lines to delete cookies, one at a time: most replies have room for few. */
+type Erase = (names: readonly string[], grant: Grant, host: string, isSecure: boolean) => Iterable<string>
+
 /**
  * Makes a function that writes the lines to delete the cookies that a grant forbids, the most certain first. HttpOnly
  * definitions come first, also those that the request did not bring, because their path may be narrower. Then come the
  * places of the declaration, the host itself and its parent domains, over https also for partitioned cookies. Required and
  * undeclared names are never deleted.
  */
-export function forbiddenCookies(
-  consent: Consent,
-): (names: readonly string[], grant: Grant, host: string, isSecure: boolean) => string[] {
+export function forbiddenCookies(consent: Consent): Erase {
   const { categories, definitions } = consent
   const hidden = [...definitions.values()].filter(({ side }) => side === 'server')
 
-  return (names, grant, host, isSecure) => {
+  return function* (names, grant, host, isSecure) {
     const isForbiddenName = (wire: string): boolean => {
       const name = fromBytes(wire)
       return !consent.isCookieAllowed(name, grant) && isForbidden(consent.ownersOf(name), categories, grant)
     }
-    const forbidden = names.filter(isForbiddenName).slice(0, MAX_NAMES)
-    const domains = domainsAt(host)
-    const lines = new Map<string, string>()
-    const add = (name: string, place: Place): void => {
+    const written = new Set<string>()
+    const lineFor = (name: string, place: Place): string[] => {
       const key = `${name} ${placeKey(place)}`
-      const line = lines.has(key) ? undefined : expire(name, place, isSecure)
-      if (line) lines.set(key, line)
+      const line = written.has(key) ? undefined : expire(name, place, isSecure)
+      if (line === undefined) return []
+      written.add(key)
+      return [line]
     }
-    for (const { name, options } of hidden) if (isForbiddenName(name)) add(name, options)
-    for (const name of forbidden) for (const place of declaredPlaces(fromBytes(name), consent)) add(name, place)
+    for (const { name, options } of hidden) if (isForbiddenName(name)) yield* lineFor(name, options)
+    const forbidden: string[] = []
+    for (const name of names) {
+      if (!isForbiddenName(name)) continue
+      if (forbidden.push(name) === MAX_NAMES) break
+    }
+    for (const name of forbidden)
+      for (const place of declaredPlaces(fromBytes(name), consent)) yield* lineFor(name, place)
+    const domains = domainsAt(host)
     for (const partitioned of isSecure ? [false, true] : [false]) {
-      for (const name of forbidden) add(name, { partitioned })
-      for (const name of forbidden) for (const domain of domains) add(name, { domain, partitioned })
+      for (const name of forbidden) yield* lineFor(name, { partitioned })
+      for (const name of forbidden) for (const domain of domains) yield* lineFor(name, { domain, partitioned })
     }
-    return [...lines.values()]
   }
 }

@@ -33,6 +33,15 @@ export type SignedResult<T = string> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: 'absent' | 'bad-signature' | 'expired' }
 
+/** The names that were deleted, and those that were not. */
+export interface DeletedNames extends ReadonlyArray<string> {
+  /**
+   * The names whose lines do not fit: all Set-Cookie lines of a reply take at most 8000 bytes, because many servers and
+   * proxies accept no more. These cookies stay. Delete them with the next reply.
+   */
+  readonly left: readonly string[]
+}
+
 type Widen<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T
 
 /** Preferences with the types of their defaults: `'light'` stands for any text, `20` for any number. */
@@ -71,10 +80,10 @@ export interface Cookies {
   checkSigned<T>(this: void, cookie: CookieDefinition<T>): SignedResult<T>
   /** Deletes a cookie: in this place, or else where its definition or the declaration says that it is. */
   delete(this: void, cookie: string | CookieDefinition, place?: Place): void
-  /** Deletes the cookies of the request whose names match, and gives their names. */
-  deleteMatching(this: void, patterns: readonly Pattern[], place?: Place): readonly string[]
-  /** Deletes every cookie of the request whose name matches none of `keep`, and gives their names. */
-  deleteAll(this: void, options?: { readonly keep?: readonly Pattern[] | undefined }): readonly string[]
+  /** Deletes the cookies of the request whose names match, as many as fit into one reply, and gives their names. */
+  deleteMatching(this: void, patterns: readonly Pattern[], place?: Place): DeletedNames
+  /** Deletes every cookie of the request whose name matches none of `keep`, as many as fit into one reply, and gives their names. */
+  deleteAll(this: void, options?: { readonly keep?: readonly Pattern[] | undefined }): DeletedNames
   /** Reads the preferences that `usePreferences` keeps, each as the type of its default. */
   preferences<T extends Readonly<Record<string, unknown>>>(this: void, defaults: T): Preferences<T>
   /** Sets preferences for a year, each in a cookie named `pref_` and its key. Gives the result of each. */

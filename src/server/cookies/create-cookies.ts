@@ -4,7 +4,6 @@ import { toBytes } from '../../core/cookies/header-bytes.js'
 import { isSecure, seenBy, type RequestLike } from '../request.js'
 import { ConsentError } from '../../core/errors.js'
 import { checkSecrets } from '../signing/check-secret.js'
-import type { Place } from '../../core/cookies/deletion.js'
 import { readConsent, type ServerConsent } from '../consent/read-consent.js'
 import { replaceSetCookies } from '../replace-set-cookies.js'
 import type { Cookies, PreferenceResults, Preferences, SetOptions, SetResult, SignedOptions, Wire } from './cookies.js'
@@ -75,8 +74,6 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
     const declared = consent?.definitions.get(name)
     return declared ? values.write(declared, value) : values.writeAs(name, value, options)
   }
-  const removeAll = (names: readonly string[], place?: Place): readonly string[] =>
-    names.filter((name) => outgoing.remove(name, place))
   return {
     // A definition or a codec gives a value of its own type.
     get: ((cookie: string | CookieDefinition, initial?: unknown) =>
@@ -102,10 +99,10 @@ export function createCookies(request: RequestLike, options: CookiesOptions = {}
             `The cookie ${JSON.stringify(name)} cannot be deleted there, because no browser holds it there. The name is not a valid cookie name, or it begins with __Host- and the path is not "/" or a domain is given. Correct the name, the path or the domain.`,
         )
     },
-    deleteMatching: (patterns, place) => removeAll(incoming.names().filter(matcherOf(patterns)), place),
+    deleteMatching: (patterns, place) => outgoing.removeAll(incoming.names().filter(matcherOf(patterns)), place),
     deleteAll({ keep = [] } = {}) {
       const isKept = matcherOf(keep)
-      return removeAll(incoming.names().filter((name) => !isKept(name)))
+      return outgoing.removeAll(incoming.names().filter((name) => !isKept(name)))
     },
     preferences: <T extends Readonly<Record<string, unknown>>>(defaults: T) =>
       Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Consent } from '../../core/declaration/consent.js'
+import { toBytes } from '../../core/cookies/header-bytes.js'
 import { isOver } from '../../core/cookies/attributes.js'
 import { byteLength, MAX_NAME_VALUE_BYTES } from '../../core/cookies/limits.js'
 import { stringifySetCookie } from '../../core/cookies/stringify-set-cookie.js'
@@ -6,8 +7,9 @@ import { debug } from '../../core/debug.js'
 import type { Place } from '../../core/cookies/deletion.js'
 import { placeKey, placesOf } from '../../core/decision/places.js'
 import { expire } from './expire.js'
+import { reportLeft, roomBeside } from './reply-room.js'
 import { attributesFor } from './attributes-for.js'
-import type { SetOptions, SetResult } from './cookies.js'
+import type { DeletedNames, SetOptions, SetResult } from './cookies.js'
 import type { Incoming } from './incoming.js'
 
 export interface OutgoingOptions {
@@ -27,18 +29,34 @@ export interface Outgoing {
    * `/`, or a name with a semicolon.
    */
   remove(this: void, name: string, place?: Place, declared?: Place): boolean
+  /** Deletes cookies as long as their lines fit into the reply. Gives the names that it deletes, and those that are left. */
+  removeAll(this: void, names: readonly string[], place?: Place): DeletedNames
   lines(this: void): string[]
   clear(this: void): void
 }
 
+interface Deletion {
+  readonly place: Place
+  readonly line: string
+}
+
+interface Line extends Deletion {
+  readonly at: number
+}
+
 export function createOutgoing(incoming: Incoming, options: OutgoingOptions): Outgoing {
   const { consent, ungranted, isAllowed, isSecure, clock } = options
-  const pending = new Map<string, { readonly name: string; readonly place: Place; readonly line: string }>()
-  const keep = (name: string, place: Place, line: string): void => {
-    const key = `${name} ${placeKey(place)}`
-    pending.delete(key) // so that the latest line comes last
-    pending.set(key, { name, place, line })
+  const pending = new Map<string, Map<string, Line>>() // by name, then by place
+  let kept = 0
+  const keep = (name: string, { place, line }: Deletion): void => {
+    const known = pending.get(name) ?? new Map<string, Line>()
+    pending.set(name, known.set(placeKey(place), { place, line, at: kept++ }))
   }
+  const lines = (): string[] =>
+    [...pending.values()]
+      .flatMap((places) => [...places.values()])
+      .sort((a, b) => a.at - b.at) // the latest line comes last
+      .map(({ line }) => line)
   const refusalOf = (
     name: string,
     wire: string,
@@ -48,20 +66,24 @@ export function createOutgoing(incoming: Incoming, options: OutgoingOptions): Ou
     const size = byteLength(wire)
     return size > maxBytes || size + name.length > MAX_NAME_VALUE_BYTES ? 'too-large' : undefined
   }
-  const remove: Outgoing['remove'] = (name, place, declared) => {
-    const justSet = [...pending.values()].filter((entry) => entry.name === name).map((entry) => entry.place)
+  const deletionsOf = (name: string, place?: Place, declared?: Place): Deletion[] => {
+    const justSet = [...(pending.get(name)?.values() ?? [])].map((entry) => entry.place)
     const places = place ? [place] : [...(declared ? [declared] : placesOf(name, consent)), ...justSet]
-    const deletions = places.flatMap((at) => {
+    return places.flatMap((at) => {
       const line = expire(name, at, isSecure())
       return line === undefined ? [] : [{ place: at, line }]
     })
+  }
+  const apply = (name: string, deletions: readonly Deletion[], isEverywhere: boolean): boolean => {
     for (const deletion of deletions) {
-      keep(name, deletion.place, deletion.line)
+      keep(name, deletion)
       incoming.receive(name, deletion.place, undefined)
     }
-    if (deletions.length && !place) incoming.forget(name) // the declaration says where it is
+    if (deletions.length && isEverywhere) incoming.forget(name) // the declaration says where it is
     return deletions.length > 0
   }
+  const remove: Outgoing['remove'] = (name, place, declared) =>
+    apply(name, deletionsOf(name, place, declared), place === undefined)
   return {
     put(name, wire, { maxBytes = MAX_NAME_VALUE_BYTES, wire: _, ...given }) {
       const attributes = attributesFor(name, given, isSecure())
@@ -80,12 +102,24 @@ export function createOutgoing(incoming: Incoming, options: OutgoingOptions): Ou
         if (reason !== 'too-large' && ungranted === 'delete' && incoming.has(name)) remove(name)
         return { ok: false, reason }
       }
-      keep(name, attributes, line)
+      keep(name, { place: attributes, line })
       incoming.receive(name, attributes, wire)
       return { ok: true }
     },
     remove,
-    lines: () => [...pending.values()].map(({ line }) => line),
+    removeAll(names, place) {
+      const fits = roomBeside(lines().map(toBytes))
+      const left: string[] = []
+      const deleted = names.filter((name) => {
+        const deletions = deletionsOf(name, place)
+        if (fits(deletions.map(({ line }) => toBytes(line)))) return apply(name, deletions, place === undefined)
+        left.push(name)
+        return false
+      })
+      if (left.length) reportLeft(left)
+      return Object.defineProperty(deleted, 'left', { value: left }) as readonly string[] as DeletedNames // has it now
+    },
+    lines,
     clear: () => pending.clear(),
   }
 }

@@ -5,7 +5,7 @@ import type { ConsentRecord } from '../../core/decision/record.js'
 import { regionReader, reportTo, type OnError } from '../errors.js'
 import { expireRecords, setRecord } from '../consent/consent-cookies.js'
 import { forbiddenCookies } from '../consent/forbidden-cookies.js'
-import { isOwnRequest, returnPathOf, targetOf, isPath, parseUrl } from './target.js'
+import { isOwnRequest, returnPathOf, targetOf, isPath, parseUrl, type Target } from './target.js'
 import type { ChoiceName } from '../../core/decision/choice.js'
 import { readChoice, recordOf } from './read-choice.js'
 import { readConsent } from '../consent/read-consent.js'
@@ -94,11 +94,10 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
     const { status, record, grant, verified } = readConsent(request, consent, given)
     return replyJson(request.method, { status, record, grant, verified: secret === undefined ? undefined : verified })
   }
-  const decide = async (request: Request): Promise<Response> => {
-    const target = targetOf(request, trustProxy)
-    if (!isOwnRequest(request, target, origins)) return refuse(403)
+  const decide = async (request: Request, target: Target): Promise<Response> => {
+    if (!isOwnRequest(request, target, origins)) return refuse(403, request)
     const posted = await readChoice(request)
-    if (typeof posted === 'number') return refuse(posted)
+    if (typeof posted === 'number') return refuse(posted, request)
 
     const at = clock()
     const { wireNames, repeated, signals } = readRequest(request.headers, consent, at)
@@ -107,10 +106,10 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
     const isSecure = secure === 'auto' ? target.scheme === 'https:' : secure
     const sent = {
       set: record ? setRecord(consent, record, isSecure, secret) : [],
-      expired: [
-        ...expireRecords(consent, target, isSecure, record && repeated),
-        ...erase(wireNames, grant, target.host, isSecure),
-      ],
+      expired: inTurn(
+        expireRecords(consent, target, isSecure, record && repeated),
+        erase(wireNames, grant, target.host, isSecure),
+      ),
     }
     const verified = secret === undefined ? undefined : record !== undefined
     const reply = posted.isForm
@@ -122,13 +121,19 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
 
   return async (request) => {
     try {
-      if (request.method === 'POST') return await decide(request)
-      return request.method === 'GET' || request.method === 'HEAD' ? read(request) : refuse(405)
+      const target = targetOf(request, trustProxy)
+      if (!target) return refuse(400, request)
+      if (request.method === 'POST') return await decide(request, target)
+      return request.method === 'GET' || request.method === 'HEAD' ? read(request) : refuse(405, request)
     } catch (error) {
       report('consentHandler could not answer.', error, request) // a mistake in the options must not break a page
-      return refuse(400)
+      return refuse(400, request)
     }
   }
+}
+
+function* inTurn(...lists: readonly Iterable<string>[]): Iterable<string> {
+  for (const list of lists) yield* list
 }
 
 /** Throws for options that cannot work. It runs when the handler is made, so that no visitor finds the mistake. */

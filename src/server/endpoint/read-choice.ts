@@ -1,4 +1,5 @@
 import { readChoiceForm, readChoiceJson, type PostedChoice } from '../../core/decision/choice.js'
+import { parseJson } from '../../core/json.js'
 import { makeRecord, token, type ConsentRecord } from '../../core/decision/record.js'
 import { debug } from '../../core/debug.js'
 import { readBody } from './read-body.js'
@@ -22,14 +23,31 @@ export async function readChoice(request: Request): Promise<ReceivedChoice | 400
   if (typeof bytes === 'number') return bytes
   // Browsers write an equals sign for each field, so text without one is not a form.
   if (essence.includes('urlencoded') && bytes.length && !bytes.includes(EQUALS)) return 400
-  const body = new Response(bytes, { headers: { 'content-type': type } })
+  const isParts = essence.includes('multipart')
+  const posted = isJson ? readJson(bytes) : isParts ? await readParts(bytes, type) : readFields(bytes)
+  return posted ? { ...posted, isForm: !isJson } : 400
+}
+
+/** The most brackets of posted JSON. A choice has four, and engines take long for text that is nested deeply. */
+const MAX_BRACKETS = 100
+
+/** Reads JSON; `undefined` for what is none, and for more brackets than a choice has. */
+function readJson(bytes: Uint8Array): PostedChoice | undefined {
+  const text = new TextDecoder().decode(bytes)
+  return text.split(/[[{]/, MAX_BRACKETS + 2).length > MAX_BRACKETS + 1 ? undefined : readChoiceJson(parseJson(text))
+}
+
+function readFields(bytes: Uint8Array): PostedChoice | undefined {
+  return readChoiceForm(new URLSearchParams(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)))
+}
+
+async function readParts(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<PostedChoice | undefined> {
   try {
-    const posted = isJson ? readChoiceJson(await body.json()) : readChoiceForm(await body.formData())
-    return posted ? { ...posted, isForm: !isJson } : 400
+    return readChoiceForm(await new Response(bytes, { headers: { 'content-type': type } }).formData())
   } catch (error) {
-    // Each runtime has its own errors for invalid JSON and invalid forms.
+    // Each runtime has its own errors for invalid forms.
     debug('A posted choice could not be read.', error)
-    return 400
+    return undefined
   }
 }
 
@@ -61,9 +79,12 @@ function servicesIn(
   { services, groups = [] }: Pick<PostedChoice, 'services' | 'groups'>,
   consent: Consent,
 ): readonly string[] | undefined {
-  const whole = groups
+  const posted = new Set(groups)
+  const ticked = new Set(services)
+  const whole = consent.ids
+    .filter((id) => posted.has(id))
     .map((id) => servicesOf(consent, [id]))
-    .filter((group) => !group.some((id) => services?.includes(id)))
+    .filter((group) => !group.some((id) => ticked.has(id)))
   return services && [...services, ...whole.flat()]
 }
 

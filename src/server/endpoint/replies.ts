@@ -1,7 +1,7 @@
 import type { Grant, ConsentStatus } from '../../core/decision/grant.js'
 import type { ConsentRecord } from '../../core/decision/record.js'
 import { SAVED_ID } from '../../core/decision/choice.js'
-import { debug } from '../../core/debug.js'
+import { fitting } from '../cookies/reply-room.js'
 
 /** The JSON reply of the endpoint. */
 export interface ConsentReply {
@@ -16,11 +16,8 @@ export interface ConsentReply {
 export interface ReplyCookies {
   readonly set: readonly string[]
   /** Lines that delete cookies, the most important first. Lines that do not fit are left out. */
-  readonly expired: readonly string[]
+  readonly expired: Iterable<string>
 }
-
-/** The most bytes of all Set-Cookie lines. Many servers and proxies accept no more in all headers together. */
-const MAX_SET_COOKIE_BYTES = 8000
 
 const REASONS = {
   400: 'The choice could not be read.',
@@ -39,10 +36,16 @@ export function replySeeOther(path: string, cookies: ReplyCookies): Response {
   return respond(null, 303, { Location: `${path.replace(/#.*/, '')}#${SAVED_ID}` }, cookies)
 }
 
-/** Refuses a request. The reply sets no cookie, and repeats nothing from the request. */
-export function refuse(status: keyof typeof REASONS): Response {
-  const allow = status === 405 ? { Allow: 'GET, HEAD, POST' } : {}
-  return respond(`${REASONS[status]}\n`, status, { 'Content-Type': 'text/plain; charset=utf-8', ...allow })
+/**
+ * Refuses a request. The reply sets no cookie, and repeats nothing from the request. It closes the connection if there is a
+ * body: the rest of it may never come, and another request could only follow it (RFC 9112 §9.3).
+ */
+export function refuse(status: keyof typeof REASONS, { body }: Pick<Request, 'body'>): Response {
+  return respond(`${REASONS[status]}\n`, status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...(status === 405 && { Allow: 'GET, HEAD, POST' }),
+    ...(body && { Connection: 'close' }),
+  })
 }
 
 function respond(
@@ -53,27 +56,6 @@ function respond(
 ): Response {
   const all = new Headers({ ...headers, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
   // Deletions come first, because one may be for the same name.
-  for (const line of [...fitting(expired, bytesOf(set)), ...set]) all.append('Set-Cookie', line)
+  for (const line of [...fitting(expired, set), ...set]) all.append('Set-Cookie', line)
   return new Response(body, { status, headers: all })
-}
-
-/** Gives the first lines that fit, beside the bytes that are already taken. */
-function fitting(lines: readonly string[], taken: number): string[] {
-  let bytes = taken
-  const within = lines.filter((line) => {
-    const size = bytesOf([line])
-    if (bytes + size > MAX_SET_COOKIE_BYTES) return false
-    bytes += size
-    return true
-  })
-  if (within.length < lines.length)
-    debug(
-      'These Set-Cookie lines do not fit into one reply and are left out.',
-      lines.filter((line) => !within.includes(line)),
-    )
-  return within
-}
-
-function bytesOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + line.length + 'Set-Cookie: \r\n'.length, 0)
 }

@@ -1,3 +1,4 @@
+import { MAX_HOST_LENGTH } from '../../core/cookies/domain-and-path.js'
 import type { HeaderSource } from '../../core/decision/read-request.js'
 
 /** The URL of a request, as the visitor's browser sees it. */
@@ -9,17 +10,24 @@ export interface Target {
   readonly scheme: 'https:' | 'http:' | undefined
 }
 
+/** Gives the URL of a request; `undefined` if the host that it names is longer than a host can be. */
 export function targetOf(
   { url, headers }: { readonly url: string; readonly headers: HeaderSource },
   trustProxy: boolean,
-): Target {
+): Target | undefined {
   const { host, pathname, protocol } = new URL(url)
   const forwarded = (name: string): string => (trustProxy && headers.get(name)?.split(',')[0]?.trim()) || ''
   const proto = `${forwarded('x-forwarded-proto').toLowerCase()}:`
   const scheme = proto === 'https:' || proto === 'http:' ? proto : protocol === 'https:' ? protocol : undefined
   // The Host header is what the browser asked for. Some servers, such as Next.js, write their own name into the URL.
   const asked = forwarded('x-forwarded-host') || headers.get('host') || host
+  if (!mayBeHost(asked)) return undefined
   return { host: parseUrl(`${scheme ?? 'http:'}//${asked}`)?.host || host, pathname, scheme }
+}
+
+/** Whether a text, with or without a port, is short enough for a host. */
+export function mayBeHost(text: string): boolean {
+  return text.replace(/:\d*$/, '').length <= MAX_HOST_LENGTH
 }
 
 /** Whether a URL from outside, such as an `Origin`, is on the site that a request was sent to. */
@@ -28,8 +36,12 @@ function isSameHost(url: URL, { host, scheme }: Target): boolean {
   return parseUrl(`${url.protocol}//${host}`)?.host === url.host // parsing removes the scheme's default port
 }
 
+/** Reads a URL from outside. Gives `undefined` if it is invalid, or if its host is longer than a host can be. */
 export function parseUrl(text: string | null): URL | undefined {
-  return text !== null && URL.canParse(text) ? new URL(text) : undefined
+  const [, host = ''] = /^\w+:\/\/([^/\\?#]*)/.exec(text ?? '') ?? []
+  if (text === null || !mayBeHost(host) || !URL.canParse(text)) return undefined
+  const url = new URL(text)
+  return mayBeHost(url.hostname) ? url : undefined
 }
 
 /**
