@@ -2,9 +2,10 @@ import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { isOver } from '../../core/cookies/attributes.js'
 import { MAX_AGE_SECONDS } from '../../core/cookies/limits.js'
 import { parseAttributes, splitSetCookie, type SetCookieParts } from '../../core/cookies/parse-set-cookie.js'
+import { trimWsp } from '../../core/cookies/parse-cookie.js'
 import { ConsentError } from '../../core/errors.js'
 import { matcherOf } from '../../core/declaration/pattern.js'
-import { consentGate, type CookieChange, type CookieRules } from './cookie-rules.js'
+import { consentGate, type CookieChange, type CookieDrop, type CookieRules } from './cookie-rules.js'
 import { editSetCookie, type Demands } from './edit-set-cookie.js'
 
 /**
@@ -38,13 +39,12 @@ export function hardenSetCookies(
     const parts = splitSetCookie(line)
     const name = fromBytes(parts.name)
     const isDeletion = isOver(parseAttributes(parts), now)
-    const objection = objectionTo(name)
-    if (objection && !isDeletion) changes.push(objection)
-    if (objection?.code === 'dropped' && !isDeletion) return []
-    // What passes for deleting alone deletes in each browser: they read lifetimes more loosely than the RFC.
-    const passing =
-      isDeletion && objection && !isPlainlyOver(parts) ? `${line.replace(/;[ \t]*$/, '')}; Max-Age=0` : line
-    const edited = editSetCookie(passing, demandsOn(name, isDeletion))
+    const objection = isDeletion ? undefined : objectionTo(name)
+    const drop = objection?.code === 'dropped' ? objection : refusalByOtherName(parts, isDeletion, objectionTo)
+    const told = drop ?? objection
+    if (told) changes.push(told)
+    if (drop) return []
+    const edited = editSetCookie(line, demandsOn(name, isDeletion))
     changes.push(...edited.edits)
     return [edited.line]
   })
@@ -52,12 +52,22 @@ export function hardenSetCookies(
   return { lines: kept, changes }
 }
 
-/** Whether the lifetime that counts, the last one, can be read in no other way: `Max-Age=0; Max-Age=x` lives in Chromium. */
-function isPlainlyOver({ attributes }: SetCookieParts): boolean {
-  const lastOf = (wanted: string) => attributes.filter(([name]) => name === wanted).at(-1)?.[1]
-  const age = lastOf('max-age')
-  if (age !== undefined) return /^(?:0|-[1-9]\d{0,9})$/.test(age)
-  return /^[a-z]{3,9}, \d{2}[ -][a-z]{3}[ -]\d{4} \d{2}:\d{2}:\d{2} GMT$/i.test(lastOf('expires') ?? '')
+/** Says why a line is dropped for another name, by which a browser or a server knows its cookie. */
+function refusalByOtherName(
+  { name, value }: SetCookieParts,
+  isDeletion: boolean,
+  objectionTo: ReturnType<typeof consentGate>,
+): CookieDrop | undefined {
+  // A cookie without a name is known by the text of its value: that stands where a name does in a Cookie header.
+  const [known = ''] = name ? [name] : value.split('=')
+  const isCut = /[^ -~]/.test(name || value) // WebKitGTK reads nothing behind such a character
+  const others = name || (isDeletion && !isCut) ? [] : [known]
+  if (isCut) others.push(known.replace(/[^ -~][^]*/, ''))
+  for (const other of others) {
+    const objection = objectionTo(fromBytes(trimWsp(other)))
+    if (objection?.code === 'dropped' && objection.category !== undefined) return objection
+  }
+  return undefined
 }
 
 function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: boolean) => Demands {
@@ -78,6 +88,7 @@ function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: 
     // It carries nothing to protect, and SameSite would keep a frame on another site from deleting.
     if (isDeletion)
       return {
+        isDeletion,
         secure,
         httpOnly: false,
         sameSite: false,
@@ -92,7 +103,7 @@ function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: 
     const isShort = !isOwn && isTemporary(name)
     const seconds = isOwn ? MAX_AGE_SECONDS : isShort ? least : most
     const leastSameSite = !isOwn && isSession(name) ? session.sameSite : undefined
-    return { secure, httpOnly, sameSite, leastSameSite, maxAge: seconds, isTemporary: isShort, now }
+    return { isDeletion, secure, httpOnly, sameSite, leastSameSite, maxAge: seconds, isTemporary: isShort, now }
   }
 }
 

@@ -6,17 +6,24 @@ import type { TimestampSignerOptions, UnsignOptions } from './timestamp-signer.j
 
 export type SealerOptions = Omit<TimestampSignerOptions, 'separator'>
 
-/** The version of the format, in the first byte. A later format gets another number. */
-const FORMAT = 1
+/**
+ * The version of the format, in the first byte: 2 has a key derived by HKDF. 1 had SHA-256 of salt and secret for a key; such
+ * texts are still opened.
+ */
+const FORMAT = 2
+const OLD_FORMAT = 1
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 const utf8 = new TextEncoder()
 
+/** The salt of HKDF is the same for every key. What tells keys apart is the info: the purpose. */
+const SALT = utf8.encode('assent.Sealer.v2')
+
 /**
  * Encrypts texts with AES-256-GCM (NIST SP 800-38D), so that nobody can read or change them without the key. The sealed
- * text holds a random nonce and the time of sealing. Keys are derived from secret and salt, and rotate like those of a
- * `Signer`. Django has no counterpart. To protect text that anyone may read, use a `Signer`.
+ * text holds a random nonce and the time of sealing. Keys are derived from secret and salt by HKDF (RFC 5869), and rotate
+ * like those of a `Signer`. Django has no counterpart. To protect text that anyone may read, use a `Signer`.
  *
  * @example
  * ```ts
@@ -27,19 +34,21 @@ const utf8 = new TextEncoder()
  * ```
  */
 export class Sealer {
+  readonly #secrets: readonly Uint8Array[]
   readonly #key: Uint8Array
   readonly #fallbackKeys: readonly Uint8Array[]
+  readonly #purpose: string
   readonly #bound: Uint8Array
   readonly #now: () => number
 
   constructor({ key, fallbackKeys = [], salt, now = Date.now }: SealerOptions) {
-    const purpose = salt || 'assent.Sealer'
-    const derive = (secret: string): Uint8Array => {
-      if (!secret) throw new ConsentError('missing-secret', MISSING_KEY)
-      return crypto.sha256(utf8.encode(`${purpose.length}:${purpose}sealer`), utf8.encode(secret))
-    }
-    this.#bound = utf8.encode(purpose)
+    const secrets = [key, ...fallbackKeys]
+    if (secrets.some((secret) => !secret)) throw new ConsentError('missing-secret', MISSING_KEY)
+    this.#purpose = salt || 'assent.Sealer'
+    this.#bound = utf8.encode(this.#purpose)
     this.#now = now
+    this.#secrets = secrets.map((secret) => utf8.encode(secret))
+    const derive = (secret: string): Uint8Array => crypto.hkdf(utf8.encode(secret), SALT, this.#bound)
     this.#key = derive(key)
     this.#fallbackKeys = fallbackKeys.map(derive)
   }
@@ -70,14 +79,20 @@ export class Sealer {
 
   #open(sealed: string): string {
     const bytes = fromBase64Url(sealed)
-    if (bytes?.[0] === FORMAT && bytes.length >= 1 + NONCE_BYTES + TAG_BYTES) {
+    const format = bytes?.[0]
+    if (bytes && (format === FORMAT || format === OLD_FORMAT) && bytes.length >= 1 + NONCE_BYTES + TAG_BYTES) {
       const nonce = bytes.subarray(1, 1 + NONCE_BYTES)
-      for (const key of [this.#key, ...this.#fallbackKeys]) {
+      for (const key of format === FORMAT ? [this.#key, ...this.#fallbackKeys] : this.#oldKeys()) {
         const text = crypto.decrypt(key, nonce, bytes.subarray(1 + NONCE_BYTES), this.#bound)
         if (text) return new TextDecoder().decode(text)
       }
     }
     throw new BadSignature('No key has sealed this text. It was sealed with another key, or it was changed.')
+  }
+
+  #oldKeys(): Uint8Array[] {
+    const salt = utf8.encode(`${this.#purpose.length}:${this.#purpose}sealer`)
+    return this.#secrets.map((secret) => crypto.sha256(salt, secret))
   }
 }
 

@@ -68,7 +68,7 @@ export class Signer {
     const value = signed.slice(0, Math.max(at, 0))
     const signature = signed.slice(at + this.#separator.length)
     // UTF-8 writes a lone surrogate as U+FFFD, so two texts would share a signature.
-    const isSignedBy = (mac: Mac): boolean => isEqual(mac(value), signature)
+    const isSignedBy = (mac: Mac): boolean => crypto.isEqual(mac(value), signature)
     if (at < 0 || !signed.isWellFormed() || !(isSignedBy(this.#mac) || this.#fallbackMacs.some(isSignedBy)))
       throw new BadSignature('No key has signed this text. It was signed with another key, or it was changed.')
     return value
@@ -83,16 +83,6 @@ export class Signer {
   unsignObject(signed: string): unknown {
     return decodeJson(this.unsign(signed))
   }
-}
-
-/**
- * Whether two texts are equal. Every character is compared, so the time reveals nothing but the length. It is faster than
- * Node's `timingSafeEqual`, which takes no text.
- */
-function isEqual(a: string, b: string): boolean {
-  let difference = a.length ^ b.length
-  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)
-  return difference === 0
 }
 
 const INVALID_SEPARATOR =

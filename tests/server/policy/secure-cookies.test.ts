@@ -96,7 +96,7 @@ describe('a response that cannot be changed', () => {
     expect(fetched.headers.getSetCookie()).toHaveLength(2)
     expect(response.headers.getSetCookie()).toEqual([
       'sessionid=1; Path=/; SameSite=Lax; HttpOnly; Secure',
-      'b="x\\054 y"; Expires=Mon, 05 Apr 2027 12:00:00 GMT; SameSite=Lax; Secure',
+      'b="x\\054 y"; Expires=Mon, 05 Apr 2027 12:00:00 GMT; Max-Age=34560000; SameSite=Lax; Secure',
     ])
     expect([...response.headers].filter(([name]) => name !== 'set-cookie')).toEqual(before)
     expect(response).toMatchObject({ status, statusText: `Reason ${status}`, bodyUsed: false })

@@ -1,3 +1,4 @@
+import { createDecipheriv, hkdfSync } from 'node:crypto'
 import { BadSignature, Sealer, SignatureExpired } from 'assent/server'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -64,9 +65,79 @@ describe('a sealer', () => {
     expect(() => at(61).unseal(sealed, { maxAge: 60 })).toThrow(SignatureExpired)
   })
 
+  // Sealed before keys were derived by HKDF, at noon.
+  const OLD = 'AXCtTgb1Fy-ZKM8d4MK49T5hWBnqLTPWxAszy2a4y1R8DPcKtZ_cSHWQ_5b4SNJQvHE'
+  const OLD_WITHOUT_SALT = 'AYe9s_qNMw01aAVGtkVeZGgQVBMPtrI6SBtPqBRu8C7TLOq2Xuo'
+
+  it('still opens what was sealed under the older derivation, also by a former secret', () => {
+    expect(sealer.unseal(OLD)).toBe('ada — of old')
+    expect(new Sealer({ key }).unseal(OLD_WITHOUT_SALT)).toBe('42')
+    expect(new Sealer({ key: 'new', fallbackKeys: ['other', key], salt: 'session' }).unseal(OLD)).toBe('ada — of old')
+    expect(() => at(61).unseal(OLD, { maxAge: 60 })).toThrow(SignatureExpired)
+    for (const other of [{ key }, { key, salt: 'other' }, { key: `${key}!`, salt: 'session' }])
+      expect(() => new Sealer(other).unseal(OLD)).toThrow(BadSignature)
+  })
+
+  it('seals by HKDF alone, and takes neither format for the other', () => {
+    const sealed = sealer.seal('42')
+    expect(Buffer.from(sealed, 'base64url')[0]).toBe(2)
+    const as = (format: number, text: string) => {
+      const bytes = Buffer.from(text, 'base64url')
+      bytes[0] = format
+      return bytes.toString('base64url')
+    }
+    for (const [text, formats] of [
+      [sealed, [0, 1, 3, 255]],
+      [OLD, [0, 2, 3, 255]],
+    ] as const)
+      for (const format of formats) expect(() => sealer.unseal(as(format, text))).toThrow(BadSignature)
+  })
+
+  it('has the key that RFC 5869 gives for secret and salt', () => {
+    const derived = hkdfSync('sha256', key, 'assent.Sealer.v2', 'session', 32)
+    const bytes = Buffer.from(sealer.seal('42'), 'base64url')
+    const decipher = createDecipheriv('aes-256-gcm', new Uint8Array(derived), bytes.subarray(1, 13))
+    decipher.setAAD(Buffer.from('session')).setAuthTag(bytes.subarray(-16))
+    expect(decipher.update(bytes.subarray(13, -16), undefined, 'utf8') + decipher.final('utf8')).toMatch(/^\w{6}:42$/)
+  })
+
   it.each([{ key: '' }, { key, fallbackKeys: [''] }])('refuses an empty key in %j', (options) => {
     expect(() => new Sealer(options)).toThrow(expect.objectContaining({ code: 'missing-secret' }))
   })
+})
+
+// RFC 5869, appendix A.1 to A.3: the first 32 bytes of each.
+const HEX = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'))
+const range = (from: number, length: number) => Uint8Array.from({ length }, (_, i) => from + i)
+it.each([
+  [
+    new Uint8Array(22).fill(11),
+    range(0, 13),
+    range(0xf0, 10),
+    '3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf',
+  ],
+  [range(0, 80), range(0x60, 80), range(0xb0, 80), 'b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c'],
+  [
+    new Uint8Array(22).fill(11),
+    new Uint8Array(),
+    new Uint8Array(),
+    '8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d',
+  ],
+])('each platform derives keys as RFC 5869 does: %#', (secret, salt, info, okm) => {
+  for (const { hkdf } of [node, portable]) expect(new Uint8Array(hkdf(secret, salt, info))).toEqual(HEX(okm))
+})
+
+it.each([
+  ['node', node],
+  ['portable', portable],
+])('%s compares texts of any length and character', (_, { isEqual }) => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+      expect(isEqual(a, b)).toBe(a === b)
+      expect(isEqual(a, a)).toBe(true)
+      expect(isEqual(a, `${a}x`)).toBe(false)
+    }),
+  )
 })
 
 it('each platform reads what the other wrote', () => {

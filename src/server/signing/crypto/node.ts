@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  timingSafeEqual,
+} from 'node:crypto'
 import type { Crypto } from './crypto.js'
 
 const TAG_BYTES = 16
@@ -9,6 +17,11 @@ export const crypto: Crypto = {
     const hash = createHash('sha256')
     for (const part of parts) hash.update(part)
     return hash.digest()
+  },
+  hkdf: (secret, salt, info) => new Uint8Array(hkdfSync('sha256', secret, salt, info, 32)),
+  isEqual(a, b) {
+    const [left, right] = [Buffer.from(a), Buffer.from(b)]
+    return left.length === right.length && timingSafeEqual(left, right)
   },
   createMac(key) {
     const secret = createSecretKey(key)

@@ -1,0 +1,92 @@
+import { hasControlCharacter } from '../../core/cookies/cookie-name.js'
+import { parseCookieDate } from '../../core/cookies/parse-cookie-date.js'
+import { splitSetCookie, type SetCookieParts } from '../../core/cookies/parse-set-cookie.js'
+
+// Browsers read lines in different ways, as tried with Chromium, Firefox and WebKitGTK:
+// - Chromium and Firefox take the last Max-Age and the last Expires, also where RFC 6265bis §5.6 ignores it; WebKitGTK takes
+//   the last of both kinds.
+// - Chromium reads "+100" as seconds, Firefox reads dates without a time and honours zones, and each knows other forms of dates.
+// - WebKitGTK stops at the first tab, control or non-ASCII character, and at a comma in the name of an attribute.
+// So what must hold is written in a form that all of them read alike, and where none of them stops before it.
+
+/** The attributes of a line that say how long its cookie lives, in their order. */
+function lifetimesOf({ attributes }: SetCookieParts) {
+  return attributes.filter(([name]) => name === 'max-age' || name === 'expires')
+}
+
+const isPlainAge = (text: string): boolean => /^-?\d{1,15}$/.test(text)
+const isPlainDate = (text: string): boolean => PLAIN_DATE.test(text) && parseCookieDate(text) !== undefined
+const PLAIN_DATE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*, \d{2}[ -][a-z]{3}[ -]\d{4} \d{2}:\d{2}:\d{2} GMT$/i
+
+/** Whether every browser counts one Max-Age: it is plain, and no lifetime follows it. */
+export function endsWithPlainAge(parts: SetCookieParts): boolean {
+  const [name, text = ''] = lifetimesOf(parts).at(-1) ?? []
+  return name === 'max-age' && isPlainAge(text)
+}
+
+/** Whether whatever a browser counts is plain: the last Max-Age, or the last Expires. */
+export function hasPlainLifetimes(parts: SetCookieParts): boolean {
+  const lifetimes = lifetimesOf(parts)
+  const [, age = '0'] = lifetimes.findLast(([name]) => name === 'max-age') ?? []
+  const [, date] = lifetimes.findLast(([name]) => name === 'expires') ?? []
+  return isPlainAge(age) && (date === undefined || isPlainDate(date))
+}
+
+/**
+ * Guesses the seconds of a lifetime that RFC 6265bis ignores and some browser reads: `Max-Age=+100`, a date with a year of
+ * five digits or without a time. `undefined` where no browser reads one; `Infinity` where nothing can be guessed.
+ */
+export function guessSeconds(parts: SetCookieParts, now: number): number | undefined {
+  for (const [name, text] of lifetimesOf(parts).reverse()) {
+    if (name === 'max-age' && /^\+?\d+$/.test(text)) return Number(text)
+    if (name !== 'expires' || !/\d\D+\d/.test(text) || /^\d{4}-\d/.test(text)) continue
+    const end = Date.parse(text)
+    return Number.isNaN(end) ? Infinity : Math.max(0, Math.ceil((end - now) / 1000))
+  }
+  return undefined
+}
+
+/** Where WebKitGTK stops reading: not printable ASCII, or a comma in the name of an attribute. */
+const STOPS = /[^ -~]|^[^=]*,/
+
+/**
+ * Cuts a line in two: what every browser reads to its end, without tabs around its pieces, and the attributes at which one
+ * stops, which no other browser needs. `isDeletion` leaves out a value that is in the way.
+ */
+export function untangle(line: string, isDeletion: boolean): { readonly plain: string; readonly rest: string } {
+  const { name, value, attributes } = splitSetCookie(line)
+  const [pair = '', ...pieces] = line.split(';')
+  const plain = [isDeletion && name && /[^ -~]/.test(value) ? `${name}=` : withoutTabs(pair)]
+  const lastOf = new Map(attributes.map(([key], i) => [key, i]))
+  let rest = ''
+  pieces.map(withoutTabs).forEach((piece, i) => {
+    const [key = '', text = ''] = attributes[i] ?? []
+    if (!STOPS.test(piece)) plain.push(piece)
+    else if (Object.hasOwn(PLAIN, key) && !hasControlCharacter(piece))
+      plain.push(...PLAIN[key as keyof typeof PLAIN](text))
+    // Of these the last one counts, so one with followers does not move behind them.
+    else if (!['path', 'domain', 'priority'].includes(key) || lastOf.get(key) === i) rest += `;${piece}`
+  })
+  return { plain: plain.join(';'), rest }
+}
+
+/** What stands for an attribute with characters in it at which a browser stops. */
+const PLAIN = {
+  secure: () => [' Secure'],
+  httponly: () => [' HttpOnly'],
+  samesite: () => [' SameSite'],
+  'max-age': () => [], // no number, so ignored
+  expires: (text: string) => {
+    const date = parseCookieDate(text)
+    return date ? [` Expires=${date.toUTCString()}`] : []
+  },
+} satisfies Record<string, (text: string) => string[]>
+
+/** A piece without tabs around its name and its value. */
+function withoutTabs(piece: string): string {
+  if (!piece.includes('\t')) return piece
+  const [name = '', ...value] = piece.split('=')
+  return [name, ...(value.length ? [value.join('=')] : [])]
+    .map((text) => text.replace(/^[\t ]*\t|\t[\t ]*$/g, ' '))
+    .join('=')
+}
