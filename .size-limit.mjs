@@ -69,7 +69,7 @@ export default [
     name: 'Guard, with all that it needs',
     path: 'dist/guard.js',
     import: '{ startGuard }',
-    limit: limit(4.95, 46),
+    limit: limit(5.8, 46),
   },
   { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.75, 32) },
 ]

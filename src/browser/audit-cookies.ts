@@ -5,6 +5,7 @@ import type { Grant } from '../core/decision/grant.js'
 import type { Jar } from '../core/cookies/jar.js'
 import { decodeValue } from '../core/cookies/cookie-value.js'
 import { debug } from '../core/debug.js'
+import { ownGlobal } from '../core/member-of.js'
 
 /** The source of an audit: a consent store. */
 export interface AuditSource {
@@ -70,7 +71,7 @@ async function findTraces(jar: Jar): Promise<FoundTrace[]> {
 }
 
 async function findCookies(jar: Jar): Promise<FoundTrace[]> {
-  const { cookieStore } = globalThis as { cookieStore?: { getAll(): Promise<StoredCookie[]> } }
+  const cookieStore = ownGlobal('cookieStore') as { getAll(): Promise<StoredCookie[]> } | undefined
   const stored = (await cookieStore?.getAll()) ?? []
   return Object.keys(jar.getAll()).flatMap((name) =>
     jar.getAll(name).map((value) => ({

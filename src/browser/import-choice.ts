@@ -3,7 +3,7 @@ import { findImport } from '../core/import/find-import.js'
 import type { Importer } from '../core/import/importer.js'
 import { stringifyRecord, type ConsentRecord } from '../core/decision/record.js'
 import type { Jar } from '../core/cookies/jar.js'
-import { onPage } from './page.js'
+import { onPage, readCookies } from './page.js'
 
 /** The target of an import: a consent store, or its parts. */
 export interface ImportTarget {
@@ -33,7 +33,7 @@ export function importChoice(
   importers: readonly Importer[],
   { now = Date.now() }: { now?: number | undefined } = {},
 ): ConsentRecord | undefined {
-  const header = onPage(() => document.cookie, '')
+  const header = readCookies()
   const storage = (key: string): string | null => onPage(() => localStorage.getItem(key), null)
   const found = findImport({ header, storage }, consent, importers, now)
   if (!found) return

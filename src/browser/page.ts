@@ -1,5 +1,6 @@
 import { debug } from '../core/debug.js'
 import type { Signals } from '../core/decision/grant.js'
+import { memberOf } from '../core/member-of.js'
 import type { Snapshot } from '../core/decision/snapshot.js'
 
 /** Runs a task on the storage of the page. Gives `otherwise` on a server, or if storage is blocked, as in a sandboxed frame. */
@@ -11,6 +12,14 @@ export function onPage<T>(task: () => T, otherwise: T): T {
     debug('Cookies or storage are blocked.', error)
     return otherwise
   }
+}
+
+/** Reads the cookies of this page as a text. It is empty where they are blocked, and on a server. */
+export function readCookies(): string {
+  return onPage(() => {
+    const { cookie } = document
+    return typeof cookie === 'string' ? cookie : memberOf(document, 'cookie')
+  }, '')
 }
 
 /**
@@ -32,7 +41,8 @@ export function readSignals(): Signals {
 }
 
 /**
- * Reads the snapshot that the server embedded in this page. Gives `undefined` if the page has none.
+ * Reads the snapshot that the server embedded in this page. Gives `undefined` if the page has none, or if markup of others
+ * looks like a second one.
  *
  * @example
  * ```tsx
@@ -43,6 +53,8 @@ export function readSignals(): Signals {
  * ```
  */
 export function readSnapshot(): Snapshot | undefined {
-  const text = document.querySelector('script[data-assent="state"]')?.textContent
+  const find = memberOf(document, 'querySelectorAll')
+  const [state, twin] = find.call(document, 'script[data-assent="state"]')
+  const text = !twin && state?.textContent
   return text ? (JSON.parse(text) as Snapshot) : undefined // our own server wrote it with embedSnapshot
 }

@@ -1,28 +1,56 @@
-import type { JudgeUrl } from './judge-url.js'
-import { type Patches, promised, fire } from './patch.js'
+import { memberOf } from '../core/member-of.js'
+import { type JudgeUrl, resolve, withText } from './judge-url.js'
+import type { GuardRoute, Judgement, JudgeOptions } from './judge.js'
+import { type Patches, promised, fire, type Run } from './patch.js'
 
-/** Judges `fetch` and `navigator.sendBeacon`. */
+/** Judges `fetch`, `fetchLater` and `navigator.sendBeacon`. */
 export function guardRequests(judgeUrl: JudgeUrl, { patch }: Patches): void {
-  patch(globalThis, 'fetch', (run, [input]) =>
-    promised(judgeUrl('fetch', input instanceof Request ? input.url : input), run),
+  const judgeInput = (route: GuardRoute, given: readonly unknown[], options?: JudgeOptions): Judged =>
+    given[0] instanceof Request
+      ? [judgeUrl(route, memberOf(given[0], 'url'), options), given]
+      : withText(given, 0, (args, url) => [judgeUrl(route, url, options), args])
+  patch(globalThis, 'fetch', (run, given) => {
+    const [judgement, args] = judgeInput('fetch', given)
+    return promised(judgement, () => run(args))
+  })
+  patch(globalThis, 'fetchLater', (run, given) => {
+    const [judgement, args] = judgeInput('fetchLater', given, { now: true })
+    return judgement(
+      () => run(args),
+      () => ({ activated: false }),
+    )
+  })
+  patch(Navigator.prototype, 'sendBeacon', (run, given) =>
+    withText(given, 0, (args, url) =>
+      judgeUrl('sendBeacon', url)(
+        () => run(args),
+        (isHeld) => isHeld,
+      ),
+    ),
   )
-  patch(Navigator.prototype, 'sendBeacon', (run, [url]) => judgeUrl('sendBeacon', url)(run, (isHeld) => isHeld))
 }
+
+type Judged = readonly [judgement: Judgement, args: readonly unknown[]]
 
 /** Judges an XMLHttpRequest when it is sent. A refused request ends with an error. A synchronous request cannot be held. */
 export function guardXhr(judgeUrl: JudgeUrl, { patch }: Patches): void {
   const { prototype } = XMLHttpRequest
-  const opened = new WeakMap<object, readonly unknown[]>()
-  patch(prototype, 'open', (run, args, xhr) => {
+  const opened = new WeakMap<object, { readonly url: string; readonly now: boolean }>()
+  patch(prototype, 'open', (run, given, xhr) => {
     Reflect.deleteProperty(xhr, 'readyState')
-    opened.set(xhr, args)
-    return run()
+    return withText(given, 1, (args, url) => {
+      opened.set(xhr, { url: resolve(url), now: args.length > 2 && !args[2] })
+      return run(args)
+    })
   })
   patch(prototype, 'send', (run, _, xhr) => {
     const request = opened.get(xhr)
     if (!request) return run() // which throws
-    const [, url, isAsync = true] = request
-    return judgeUrl('XMLHttpRequest', url, { now: !isAsync })(
+    return judgeUrl(
+      'XMLHttpRequest',
+      request.url,
+      request,
+    )(
       () => opened.get(xhr) === request && run(), // it may have been opened again since
       (isHeld) => {
         if (isHeld) return
@@ -33,12 +61,20 @@ export function guardXhr(judgeUrl: JudgeUrl, { patch }: Patches): void {
   })
 }
 
-/** Judges `new WebSocket` and `new EventSource`, which cannot be held. A refused one is closed with an error. */
+/** Judges `new WebSocket`, `new WebSocketStream` and `new EventSource`, which cannot be held. A refused one is closed with an error. */
 export function guardSockets(judgeUrl: JudgeUrl, { patch }: Patches): void {
-  for (const route of ['WebSocket', 'EventSource'] as const)
-    patch(globalThis, route, (run, [url]) =>
-      judgeUrl(route, url, { now: true })(run, () => closed(globalThis[route].prototype, String(url))),
+  const guard = (route: GuardRoute, refuse: (run: Run, url: string) => unknown): void =>
+    patch(globalThis, route, (run, given) =>
+      withText(given, 0, (args, url) =>
+        judgeUrl(route, url, { now: true })(
+          () => run(args),
+          () => refuse(run, url),
+        ),
+      ),
     )
+  for (const route of ['WebSocket', 'EventSource'] as const)
+    guard(route, (_, url) => closed(globalThis[route].prototype, url))
+  guard('WebSocketStream', (run, url) => run([url, { signal: AbortSignal.abort(new TypeError('Failed to connect')) }]))
 }
 
 /** Makes a closed object of that class. It replaces the prototype's members, which throw without a connection. */
@@ -52,4 +88,13 @@ function closed(prototype: WebSocket | EventSource, url: string): EventTarget {
   for (const type of ['error', 'close'] as const) target.addEventListener(type, (event) => target[`on${type}`]?.(event))
   fire(target, 'error', 'close')
   return target
+}
+
+/** Judges the URLs in the source of `new FontFace`. A refused font has no source, and does not load. */
+export function guardFonts(judgeUrl: JudgeUrl, { patch }: Patches): void {
+  patch(globalThis, 'FontFace', (run, [family, source, ...others]) => {
+    if (typeof source !== 'string') return run()
+    const urls = [...source.matchAll(/url\(\s*["']?([^"')]*)/gi)].map(([, url = '']) => url)
+    return judgeUrl('FontFace', urls, { now: true })(run, () => run([family, 'local("")', ...others]))
+  })
 }

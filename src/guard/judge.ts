@@ -15,10 +15,36 @@ export type GuardRoute =
   | 'sendBeacon'
   | 'WebSocket'
   | 'EventSource'
+  | 'WebSocketStream'
+  | 'fetchLater'
+  | 'FontFace'
+  | GuardedElement
+
+/** The elements whose URLs the guard judges. */
+type GuardedElement =
   | 'script'
   | 'iframe'
+  | 'frame'
   | 'img'
   | 'link'
+  | 'input'
+  | 'source'
+  | 'video'
+  | 'audio'
+  | 'track'
+  | 'embed'
+  | 'object'
+  | 'base'
+  | 'image'
+  | 'feImage'
+  | 'body'
+  | 'table'
+  | 'thead'
+  | 'tbody'
+  | 'tfoot'
+  | 'tr'
+  | 'td'
+  | 'th'
 
 /** A write, a request or a URL that the guard blocked. */
 export interface Blocked {
@@ -58,6 +84,8 @@ export interface Judge {
 
 /** The most actions that are held. Further ones are refused. */
 const MAX_HELD = 100
+/** After so many reports a route and target may be reported again, so that they take no more memory. */
+const MAX_REPORTS = 1000
 
 export function createJudge(
   consent: Consent,
@@ -89,6 +117,7 @@ export function createJudge(
         if (isHeld) held.push([owners, run, place])
         const key = `${route} ${target}`
         if (!reports.has(key)) {
+          if (reports.size >= MAX_REPORTS) reports.clear()
           reports.add(key)
           const missing = owners.filter((owner) => !isPermitted(owner, categories, grant))
           const blocked: Blocked = { route, target, missing, held: isHeld, by: findCaller() }

@@ -3,14 +3,13 @@ import type { Consent } from '../core/declaration/consent.js'
 import { type Grant, grantFor } from '../core/decision/grant.js'
 import { guardCookies, guardStorage } from './guard-cookies.js'
 import { guardElements } from './guard-elements.js'
-import { guardRequests, guardSockets, guardXhr } from './guard-requests.js'
+import { guardFonts, guardRequests, guardSockets, guardXhr } from './guard-requests.js'
 import { createJudge, type Blocked } from './judge.js'
 import { createUrlJudge } from './judge-url.js'
 import { createPatches } from './patch.js'
 import { readRecord } from '../core/decision/record.js'
 import { valuesOf } from '../core/cookies/parse-cookie.js'
-import { debug } from '../core/debug.js'
-import { readSignals } from '../browser/page.js'
+import { readCookies, readSignals } from '../browser/page.js'
 
 /** The parts of a store that a guard reads. */
 export interface GrantSource {
@@ -83,7 +82,7 @@ export function startGuard(consent: Consent, options: GuardOptions = {}): Guard 
   if (refuseUndeclared || declares(consent, 'storage')) guardStorage(consent, judge, patches)
   if (refuseUndeclared || declares(consent, 'urls')) {
     const judgeUrl = createUrlJudge(consent, judge)
-    for (const guard of [guardRequests, guardXhr, guardSockets, guardElements]) guard(judgeUrl, patches)
+    for (const guard of [guardRequests, guardXhr, guardSockets, guardFonts, guardElements]) guard(judgeUrl, patches)
   }
   return {
     follow({ getState, getInitialState, onChange }) {
@@ -114,15 +113,6 @@ function declares({ categories, ids }: Consent, what: 'storage' | 'urls'): boole
 function liveGrant(consent: Consent, region: string | undefined): Grant {
   const { name } = consent.cookie
   const now = Date.now()
-  const record = readRecord(valuesOf(cookieText(), name), consent, { now })
+  const record = readRecord(valuesOf(readCookies(), name), consent, { now })
   return grantFor(record, consent, { now, signals: readSignals(), region })
-}
-
-function cookieText(): string {
-  try {
-    return document.cookie
-  } catch (error) {
-    debug('Cookies are blocked.', error)
-    return ''
-  }
 }

@@ -2,6 +2,7 @@
 import { useContext, useEffect, useRef, type ComponentPropsWithoutRef } from 'react'
 import { checkCondition, conditionOf, type Condition, type Requirement } from '../core/decision/condition.js'
 import type { Consent } from '../core/declaration/consent.js'
+import { memberOf } from '../core/member-of.js'
 import type { ScriptPolicy } from '../browser/tags/script-element.js'
 import { requestScript } from '../browser/tags/script-registry.js'
 import { useConsentContext, WordsContext, useBrowserEffect } from './context.js'
@@ -93,13 +94,19 @@ function describe(
     text: children,
     async,
     policy,
-    nonce: props.nonce ?? given ?? document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce,
+    nonce: props.nonce ?? given ?? foundNonce(),
     attributes: Object.entries(props).flatMap(([name, value]: [string, unknown]) =>
       NO_ATTRIBUTES.includes(name) || typeof value === 'function' || value === undefined || value === null
         ? []
         : attributeOf(name, value),
     ),
   }
+}
+
+/** Gives the nonce of the first script that has one. A wrong one lets nothing in. */
+function foundNonce(): string | undefined {
+  const script = memberOf(document, 'querySelector').call(document, 'script[nonce]') as HTMLScriptElement | null
+  return script?.nonce
 }
 
 /** As React has it: a boolean attribute is there or not, in `data-` it is a word. */

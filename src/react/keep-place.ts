@@ -1,3 +1,5 @@
+import { memberOf } from '../core/member-of.js'
+
 /**
  * A ref, by which React can remove an element that somebody else has removed before, or moved: a blocker, a translator, a
  * router that rewrites the page. Otherwise React throws, and the app is gone. The element goes back to where React put
@@ -14,7 +16,7 @@ export function keepPlace<T extends Element>(ref?: { current: T | null }): (elem
     } else if (kept && kept.parentNode !== parent) {
       const { parentNode } = kept
       kept.setAttribute('loading', 'lazy') // a frame would ask its host for the page once more
-      parent?.append(kept)
+      if (parent) memberOf(parent, 'append').call(parent, kept)
       if (!parentNode) queueMicrotask(kept.remove.bind(kept))
     }
   }

@@ -41,6 +41,21 @@ test.describe('what sends', () => {
     ['img srcset attribute', 'img'],
     ['link.href', 'link'],
     ['link attribute', 'link'],
+    ['input.src', 'input'],
+    ['video.src', 'video'],
+    ['video.poster', 'video'],
+    ['audio attribute', 'audio'],
+    ['source.src', 'source'],
+    ['source.srcset img', 'source'],
+    ['embed attribute iframe', 'embed'],
+    ['object.data iframe', 'object'],
+    ['body.background img', 'body'],
+    ['td attribute img', 'td'],
+    ['image of an SVG img', 'image'],
+    ['feImage of an SVG img', 'feImage'],
+    ['frame img', 'frame'],
+    ['link imagesrcset img', 'link'],
+    ['FontFace', 'FontFace'],
   ] as const)
     test(`waits for consent: ${name}`, async ({ page }) => {
       const key = slug(name)

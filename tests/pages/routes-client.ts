@@ -50,5 +50,68 @@ const routes: Record<string, (url: string) => void> = {
   'img srcset attribute': (url) => element('img', 'srcset', `${url} 1x`),
   'link.href': (url) => insert(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url })),
   'link attribute': (url) => element('link', 'href', url),
+  'input.src': (url) => insert(Object.assign(document.createElement('input'), { type: 'image', src: url })),
+  'video.src': (url) => insert(Object.assign(document.createElement('video'), { preload: 'auto', src: url })),
+  'video.poster': (url) => insert(Object.assign(document.createElement('video'), { poster: url })),
+  'audio attribute': (url) => element('audio', 'src', url),
+  'source.src'(url) {
+    const video = Object.assign(document.createElement('video'), { preload: 'auto' })
+    video.append(Object.assign(document.createElement('source'), { src: url }))
+    insert(video)
+  },
+  'source.srcset img'(url) {
+    const picture = document.createElement('picture')
+    picture.append(
+      Object.assign(document.createElement('source'), { srcset: `${url} 1x` }),
+      Object.assign(document.createElement('img'), { src: 'data:,' }),
+    )
+    insert(picture)
+  },
+  'embed attribute iframe': (url) => element('embed', 'src', url),
+  'object.data iframe': (url) => insert(Object.assign(document.createElement('object'), { data: url })),
+  'body.background img': (url) => void Object.assign(document.body, { background: url }),
+  'td attribute img'(url) {
+    const table = document.createElement('table')
+    table.insertRow().insertCell().setAttribute('background', url)
+    insert(table)
+  },
+  'image of an SVG img'(url) {
+    const svg = document.createElementNS(SVG, 'svg')
+    const image = document.createElementNS(SVG, 'image')
+    image.setAttribute('href', url)
+    svg.append(image)
+    insert(svg)
+  },
+  'feImage of an SVG img'(url) {
+    const svg = document.createElementNS(SVG, 'svg')
+    const filter = document.createElementNS(SVG, 'filter')
+    const image = document.createElementNS(SVG, 'feImage')
+    const rect = document.createElementNS(SVG, 'rect')
+    filter.id = `f${document.querySelectorAll('filter').length}`
+    image.setAttributeNS(XLINK, 'xlink:href', url)
+    filter.append(image)
+    for (const [name, value] of Object.entries({ width: '10', height: '10', filter: `url(#${filter.id})` }))
+      rect.setAttribute(name, value)
+    svg.append(filter, rect)
+    insert(svg)
+  },
+  'frame img'(url) {
+    const [frame, set] = ['frame', 'frameset'].map((tag) => document.createElement(tag))
+    if (frame && set) set.append(Object.assign(frame, { src: url }))
+    if (!set) return
+    insert(set)
+  },
+  'link imagesrcset img'(url) {
+    const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'image' })
+    link.imageSrcset = `${url} 1x`
+    insert(link)
+  },
+  'base.href img'(url) {
+    const base = Object.assign(document.createElement('base'), { href: url })
+    document.head.append(base)
+    insert(Object.assign(document.createElement('img'), { src: url.replace(/.*\//, '') }))
+    base.remove()
+  },
+  FontFace: (url) => void new FontFace('x', `local("none"), url( "${url}" )`).load().catch(() => undefined),
 }
 Object.assign(window, { routes } satisfies Partial<GuardedPage>)

@@ -3,6 +3,7 @@ import { decodeValue } from '../../core/cookies/cookie-value.js'
 import { statusOf } from '../../core/decision/grant.js'
 import { readFields } from '../../core/decision/record.js'
 import { PANEL_ID } from '../../core/decision/choice.js'
+import { memberOf } from '../../core/member-of.js'
 import { EARLY, earlyPage, type EarlyChoice, type EarlyPage } from './early-page.js'
 
 type Script = HTMLOrSVGScriptElement | null
@@ -12,7 +13,7 @@ const BUTTONS = '[data-assent=banner] [type=button],[data-assent=customize],[dat
 // Turbo, routers with view transitions and islands run it again: the first run serves all.
 const early = earlyPage() ?? watchPage()
 Object.assign(window, { [EARLY]: early })
-early.add(ofDocument('currentScript'))
+early.add(memberOf(document, 'currentScript'))
 
 function watchPage(): EarlyPage {
   let scripts: Script[] = []
@@ -20,26 +21,31 @@ function watchPage(): EarlyPage {
   let sheet: CSSStyleSheet | undefined
 
   const hide = (isHidden: boolean): void => {
-    const adopted = ofDocument('adoptedStyleSheets') as readonly CSSStyleSheet[] | undefined // older browsers have none
-    if (!adopted) return
+    const adopted = memberOf(document, 'adoptedStyleSheets') as readonly CSSStyleSheet[]
+    if (!Array.isArray(adopted)) return // older browsers have none
     const others = adopted.filter((other) => other !== sheet)
     if (isHidden) {
       sheet = new CSSStyleSheet()
       sheet.replaceSync('[data-assent=banner]{display:none}')
       others.push(sheet)
     }
-    Reflect.set(prototypeOfDocument(), 'adoptedStyleSheets', others, document)
+    Reflect.set(Object.getPrototypeOf(document) as object, 'adoptedStyleSheets', others, document)
   }
 
   addEventListener(
     'click',
     (event) => {
       const target = event.composedPath()[0] as Element // a click has one
-      const button = scripts.length ? target.closest<HTMLButtonElement>(BUTTONS) : null
+      const button = scripts.length
+        ? (memberOf(target, 'closest').call(target, BUTTONS) as HTMLButtonElement | null)
+        : null
       const choice = button?.dataset.assent
       if (!button || !isChoice(choice)) return
       if (button.type === 'submit') {
-        const panel = document.querySelector<HTMLDialogElement>(`dialog#${PANEL_ID}`)
+        const panel = memberOf(document, 'querySelector').call(
+          document,
+          `dialog#${PANEL_ID}`,
+        ) as HTMLDialogElement | null
         if (!panel) return // the form leads to those of the policy page
         event.preventDefault()
         if (!panel.open) panel.showModal()
@@ -79,7 +85,7 @@ function isChoice(name: string | undefined): name is EarlyChoice {
 function isDecided({ cookie, version, maxAge }: DOMStringMap): boolean {
   const prefix = `${cookie ?? ''}=`
   try {
-    const [pair, twin] = ofDocument('cookie')
+    const [pair, twin] = memberOf(document, 'cookie')
       .split('; ')
       .filter((text) => text.startsWith(prefix))
     if (!maxAge || !pair || twin) return false
@@ -90,13 +96,4 @@ function isDecided({ cookie, version, maxAge }: DOMStringMap): boolean {
     if (error instanceof DOMException) return false // cookies are blocked
     throw error
   }
-}
-
-/** What a document itself has of this name, and not the `<img name="…">` in it that stands before that. */
-function ofDocument<K extends keyof Document>(name: K): Document[K] {
-  return Reflect.get(prototypeOfDocument(), name, document)
-}
-
-function prototypeOfDocument(): Document {
-  return typeof Document === 'undefined' ? document : Document.prototype
 }

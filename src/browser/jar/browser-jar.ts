@@ -10,7 +10,7 @@ import { parseCookie, valuesOf } from '../../core/cookies/parse-cookie.js'
 import { isForeign, isSentTo, type Site } from '../../core/cookies/scope.js'
 import { warn } from '../../core/debug.js'
 import { whyRefused } from '../../core/lint/check-set-cookie.js'
-import { onPage } from '../page.js'
+import { onPage, readCookies } from '../page.js'
 import { watchCookies } from './watch-cookies.js'
 import { writeCookie } from './write-cookie.js'
 
@@ -45,7 +45,7 @@ export function createBrowserJar(): Jar {
   function getAll(): Cookies
   function getAll(name: string): readonly string[]
   function getAll(name?: string): Cookies | readonly string[] {
-    const now = onPage(() => document.cookie, '')
+    const now = readCookies()
     if (now !== text) all = parseCookie((text = now))
     if (name === undefined) return all
     return valuesOf(now, name)

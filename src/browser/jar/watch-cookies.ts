@@ -1,4 +1,5 @@
 import { debug } from '../../core/debug.js'
+import { memberOf, ownGlobal } from '../../core/member-of.js'
 
 /** Watching for changes that this jar did not make. */
 export interface CookieWatch {
@@ -12,7 +13,7 @@ export interface CookieWatch {
  * between our own tabs; always when the page comes back to the front or out of the back-forward cache.
  */
 export function watchCookies(onChange: () => void): CookieWatch {
-  const { cookieStore: store } = globalThis as { cookieStore?: EventTarget }
+  const store = ownGlobal('cookieStore') as EventTarget | undefined // browsers have it over https
   const channel = store ? undefined : openChannel()
   const sources: [EventTarget | undefined, string][] = [
     [store, 'change'],
@@ -21,11 +22,12 @@ export function watchCookies(onChange: () => void): CookieWatch {
     [window, 'pageshow'],
     [document, 'visibilitychange'],
   ]
-  for (const [target, type] of sources) target?.addEventListener(type, onChange)
+  for (const [target, type] of sources) if (target) memberOf(target, 'addEventListener').call(target, type, onChange)
   return {
     announce: () => channel?.postMessage(0),
     stop() {
-      for (const [target, type] of sources) target?.removeEventListener(type, onChange)
+      for (const [target, type] of sources)
+        if (target) memberOf(target, 'removeEventListener').call(target, type, onChange)
       channel?.close()
     },
   }

@@ -12,10 +12,14 @@ export function writeCookie(name: string, value: string, attributes: CookieAttri
   const { maxAge, expires, path = '/', domain, secure, sameSite, partitioned, priority } = attributes
   const age = maxAge === undefined ? maxAge : String(Math.floor(Math.min(maxAge, MAX_AGE_SECONDS)))
   const texts = { 'max-age': age, expires, path, domain, secure, samesite: sameSite, partitioned, priority }
-  if (isCookieName(name) && !name.includes('%')) Cookies.set(name, toWellFormed(value), texts)
-  else
-    document.cookie = Object.entries(texts).reduce(
-      (line, [key, text]) => (text ? `${line}; ${key}${text === true ? '' : `=${String(text)}`}` : line),
-      `${name}=`,
-    )
+  const isOdd = !isCookieName(name) || name.includes('%')
+  const line = isOdd
+    ? Object.entries(texts).reduce(
+        (line, [key, text]) => (text ? `${line}; ${key}${text === true ? '' : `=${String(text)}`}` : line),
+        `${name}=`,
+      )
+    : Cookies.set(name, toWellFormed(value), texts)
+  // An `<img name="cookie">` takes what js-cookie writes.
+  if (isOdd || typeof document.cookie !== 'string')
+    Reflect.set(Object.getPrototypeOf(document) as object, 'cookie', line, document)
 }

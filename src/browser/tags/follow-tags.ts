@@ -2,6 +2,7 @@ import { warn } from '../../core/debug.js'
 import { ownersIn } from '../../core/decision/condition.js'
 import type { Owner } from '../../core/declaration/consent.js'
 import { isPermitted } from '../../core/declaration/owners.js'
+import { memberOf } from '../../core/member-of.js'
 import { createScriptsRun } from '../scripts-run.js'
 import { GATED, isHtml, isLoadable, show, type Reviver } from './gated-tags.js'
 import { onceInPage } from './once-in-page.js'
@@ -31,9 +32,13 @@ interface Claim {
 /** Makes the claims of a page. The keys are the tags and the scripts that replace them. */
 const createClaims = (): WeakMap<Element, Claim> => new WeakMap()
 
-export function followTags(source: GrantSource, root: Node, options: Pick<Reviver, 'nonce' | 'policy'>): FollowedTags {
+export function followTags(
+  source: GrantSource,
+  root: Node,
+  options: Pick<Reviver, 'nonce' | 'policy' | 'isTrusted'>,
+): FollowedTags {
   const { consent } = source
-  const page = root.ownerDocument ?? (root as Document) // only a document has no ownerDocument
+  const page = memberOf(root, 'ownerDocument') ?? (root as Document) // only a document has no ownerDocument
   const claims = onceInPage(createClaims, page)
   const owners = new WeakMap<Element, readonly Owner[] | undefined>()
   const found = new Set<Element>()
@@ -83,7 +88,7 @@ export function followTags(source: GrantSource, root: Node, options: Pick<Revive
   }
   return {
     find(within) {
-      const inside = [...within.querySelectorAll(`${GATED}, script`)]
+      const inside = [...memberOf(within, 'querySelectorAll').call(within, `${GATED}, script`)]
       for (const element of isElement(within) ? [within, ...inside] : inside) {
         const { tag } = claims.get(element) ?? { tag: element }
         if (tag.matches(GATED)) found.add(tag)
@@ -132,12 +137,12 @@ function findOwners(tag: Element, { consent }: GrantSource): Owner[] | undefined
 
 /** Whether an element is in a page that is shown. The old document of a frame that has navigated is not. */
 function isThere({ isConnected, ownerDocument }: Element): boolean {
-  return isConnected && ownerDocument.defaultView !== null
+  return isConnected && memberOf(ownerDocument, 'defaultView') !== null
 }
 
 /** Whether a node is an element. `instanceof` works only for elements of one window. */
 export function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE
+  return memberOf(node, 'nodeType') === Node.ELEMENT_NODE
 }
 
 function wordsOf(tag: Element, attribute: string): string[] {

@@ -1,3 +1,6 @@
+import { warn } from '../../core/debug.js'
+import { memberOf } from '../../core/member-of.js'
+import { isWebUrl } from '../../core/web-url.js'
 import type { QueuedScript } from './script-queue.js'
 
 /** The selector of markup that waits. `data-type` of a script is the type that it gets, such as `module`. */
@@ -10,6 +13,8 @@ export interface Reviver {
   /** The nonce for a script without one. */
   readonly nonce: string | undefined
   readonly policy: QueuedScript['policy']
+  /** Whether the code of this script may run: the page vouches for it. */
+  isTrusted(this: void, script: HTMLScriptElement): boolean
   /** Whether the script of this tag should still run. Called at its turn. */
   isWanted(this: void, tag: Element): boolean
   /** Called before a script of this tag is inserted. `isCode` is false if the script only holds data. */
@@ -21,7 +26,7 @@ const REVOKED = 'assent:revoke'
 /** The attributes that a script does not copy from its tag. */
 const NOT_COPIED = ['type', 'nonce', 'src', 'async', 'data-src', 'data-type']
 /** The types of scripts that browsers act on. Others hold data. */
-const CODE = /^$|script|^module$|map$/i
+const CODE = /^$|script|^module$|map$|rules$/i
 
 /** Shows a tag. Gives a function that hides it again. */
 export function show(tag: Element, reviver: Reviver): () => void {
@@ -35,23 +40,31 @@ export function isHtml<K extends keyof HTMLElementTagNameMap>(tag: Element, name
   return tag.localName === name && tag.namespaceURI === 'http://www.w3.org/1999/xhtml'
 }
 
-/** Inserts a new script for this tag, or for a script in a template. Gives a function that removes it. */
+/**
+ * Inserts a new script for this tag, or for a script in a template. Gives a function that removes it. A script that the page
+ * does not vouch for stays as it is, and so does one whose URL is not of the web.
+ */
 function revive(
   tag: HTMLScriptElement,
   place: ChildNode,
   type: string,
-  { run, nonce, policy, isWanted, onInsert }: Reviver,
+  { run, nonce, policy, isTrusted, isWanted, onInsert }: Reviver,
   gated: Element = tag,
 ): () => void {
-  const isCode = CODE.test(type)
+  const isCode = CODE.test(type.trim())
+  if ((isCode || gated === tag) && !(isTrusted(tag) && isLoadable(tag))) {
+    warn(UNTRUSTED, tag)
+    return () => undefined
+  }
   let revived: HTMLScriptElement | undefined
   const takeBack = run({
-    src: isCode ? (urlOf(tag) ?? tag.getAttribute('src') ?? undefined) : undefined,
+    src: isCode ? urlOf(tag) : undefined,
     text: tag.text,
     async: tag.hasAttribute('async'),
     nonce: tag.nonce || nonce,
     attributes: [...tag.attributes]
-      .filter(({ name }) => !NOT_COPIED.includes(name) || (!isCode && name.startsWith('data-')))
+      // An attribute without a case, such as `SRC`, is set in lower case.
+      .filter(({ name }) => !NOT_COPIED.includes(name.toLowerCase()) || (!isCode && name.startsWith('data-')))
       .map(({ name, value }) => [name, value] as const)
       .concat(type ? [['type', type]] : []),
     policy,
@@ -67,7 +80,8 @@ function revive(
     if (revived && isCode) {
       const target = revived.isConnected ? revived : tag.ownerDocument
       // A composed event also leaves a shadow root.
-      target.dispatchEvent(new CustomEvent(REVOKED, { bubbles: true, composed: true, detail: { element: revived } }))
+      const event = new CustomEvent(REVOKED, { bubbles: true, composed: true, detail: { element: revived } })
+      memberOf(target, 'dispatchEvent').call(target, event)
     }
     revived?.replaceWith(place)
     takeBack()
@@ -77,13 +91,15 @@ function revive(
 /** Inserts a copy of a template's content after it. Its scripts run in their order. */
 function fill(template: HTMLTemplateElement, reviver: Reviver): () => void {
   const page = template.ownerDocument
-  const content = page.importNode(template.content, true)
-  for (const tag of content.querySelectorAll('iframe[data-src], img[data-src]'))
-    if (!tag.matches(GATED) && isLoadable(tag)) load(tag)
-  const end = page.createComment('')
+  const content = memberOf(page, 'importNode').call(page, template.content, true) as DocumentFragment
+  for (const tag of content.querySelectorAll('iframe[data-src], img[data-src]')) if (!tag.matches(GATED)) load(tag)
+  for (const tag of content.querySelectorAll('iframe, frame, embed, object'))
+    for (const name of ['src', 'data']) if (!isWebUrl(tag.getAttribute(name) ?? '')) tag.removeAttribute(name)
+  const comment = (): Comment => memberOf(page, 'createComment').call(page, '')
+  const end = comment()
   // Trusted Types refuse a copy of a script with text, whatever its type, so each script is made new.
   const scripts = [...content.querySelectorAll('script')].map((script) => {
-    const place = page.createComment('')
+    const place = comment()
     script.replaceWith(place)
     return [script, place] as const
   })
@@ -93,15 +109,19 @@ function fill(template: HTMLTemplateElement, reviver: Reviver): () => void {
   )
   return () => {
     for (const remove of undo) remove()
-    if (end.parentNode !== template.parentNode) return
-    while (template.nextSibling && template.nextSibling !== end) template.nextSibling.remove()
+    if (!template.parentNode || end.parentNode !== template.parentNode) return
+    const copy = memberOf(page, 'createRange').call(page)
+    copy.setStartAfter(template)
+    copy.setEndBefore(end)
+    copy.deleteContents()
     end.remove()
   }
 }
 
 function load(tag: Element): () => void {
   const { srcset } = (tag as HTMLElement).dataset // GATED matches only HTML elements
-  tag.setAttribute('src', urlOf(tag) ?? '')
+  const url = urlOf(tag)
+  if (url !== undefined && isWebUrl(url)) tag.setAttribute('src', url)
   if (srcset) tag.setAttribute('srcset', srcset)
   return () => {
     tag.removeAttribute('src')
@@ -111,15 +131,15 @@ function load(tag: Element): () => void {
   }
 }
 
-/** Gives the URL of `data-src`, as it is written. */
+/** Gives the URL of a tag, as it is written: its `data-src`, or the `src` of a script. */
 function urlOf(tag: Element): string | undefined {
-  return tag.getAttribute('data-src') ?? undefined
+  return tag.getAttribute('data-src') ?? (isHtml(tag, 'script') ? tag.getAttribute('src') : null) ?? undefined
 }
 
-/** Whether a tag's URL may be loaded. A `javascript:` URL would run as a script. */
+/** Whether a tag's URL may be loaded. A `javascript:` or `data:` URL would run as a script. */
 export function isLoadable(tag: Element): boolean {
-  const url = urlOf(tag)
-  if (url === undefined) return true
-  const { baseURI } = tag
-  return URL.canParse(url, baseURI) && /^https?:$/.test(new URL(url, baseURI).protocol)
+  return isWebUrl(urlOf(tag) ?? '')
 }
+
+const UNTRUSTED =
+  "A script that waited does not run. It lacks the page's nonce, or its URL is not an http or https URL. Give the tag the nonce, or correct its URL."

@@ -1,4 +1,5 @@
 import { warn } from '../../core/debug.js'
+import { memberOf } from '../../core/member-of.js'
 import { onceInPage } from './once-in-page.js'
 import { isInline, nameOf } from './script-element.js'
 
@@ -22,11 +23,12 @@ function createHold(page: Document): Hold {
 
   // An inline script is in the set only while it runs. For one that loads, the browser sets currentScript.
   const findWriter = (): HTMLScriptElement | undefined =>
-    [...late].find((script) => script === page.currentScript || isInline(script))
+    [...late].find((script) => script === memberOf(page, 'currentScript') || isInline(script))
   const warned = new WeakSet<HTMLScriptElement>()
   const replace = (name: (typeof WRITES)[number]): (() => void) => {
     const before = Object.getOwnPropertyDescriptor(page, name)
     const { [name]: native } = page
+    if (typeof native !== 'function') return () => undefined // an `<img name="write">`: nobody can call it
     const ours = (...args: unknown[]): unknown => {
       const writer = findWriter()
       // With three arguments, `open` opens a window.
@@ -39,10 +41,10 @@ function createHold(page: Document): Hold {
       }
       return name === 'open' ? page : undefined
     }
-    Object.defineProperty(page, name, { configurable: true, writable: true, value: ours })
+    Reflect.defineProperty(page, name, { configurable: true, writable: true, value: ours })
     return () => {
       if (page[name] !== ours) return // other code has wrapped this function, so it stays and only calls the native one
-      if (before) Object.defineProperty(page, name, before)
+      if (before) Reflect.defineProperty(page, name, before)
       else Reflect.deleteProperty(page, name)
     }
   }

@@ -1,4 +1,6 @@
 import { warn } from '../../core/debug.js'
+import { memberOf, ownGlobal } from '../../core/member-of.js'
+import { isWebUrl } from '../../core/web-url.js'
 
 /** The description of a script's element. */
 export interface ScriptDescription {
@@ -17,9 +19,11 @@ export interface ScriptDescription {
 /** Makes a script element that runs when it is inserted. Throws the errors of its policy. */
 export function createScript(description: ScriptDescription): HTMLScriptElement {
   const { src, text, async = false, nonce, attributes, policy = ownPolicy(), page = document } = description
-  const element = page.createElement('script')
+  const element = memberOf(page, 'createElement').call(page, 'script') as HTMLScriptElement
   // An element that a script makes is async by default.
   element.async = async
+  if (src !== undefined && !isWebUrl(src))
+    throw new TypeError(`A script is loaded by http or https only, and not from ${src}`)
   // The property is set, because browsers hide the attribute and copies of it are empty.
   if (nonce) element.nonce = nonce
   // Trusted Types are not strings, but TypeScript allows only strings here.
@@ -67,6 +71,6 @@ let assentPolicy: ScriptPolicy | undefined
  */
 function ownPolicy(): ScriptPolicy {
   // TypeScript does not know Trusted Types yet.
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+  const trustedTypes = ownGlobal('trustedTypes') as TrustedTypes | undefined
   return (assentPolicy ??= trustedTypes?.createPolicy('assent', rules) ?? rules)
 }

@@ -3,6 +3,7 @@ import { debug } from '../../core/debug.js'
 import { isGranted, ownersIn, type Condition } from '../../core/decision/condition.js'
 import type { Grant } from '../../core/decision/grant.js'
 import type { Consent } from '../../core/declaration/consent.js'
+import { memberOf } from '../../core/member-of.js'
 import { createScriptsRun } from '../scripts-run.js'
 import { onceInPage } from './once-in-page.js'
 import type { ScriptDescription } from './script-element.js'
@@ -59,7 +60,7 @@ function createScriptRegistry(): (key: string, request: Asked) => () => void {
       insert(element) {
         entry.state = 'running'
         entry.requests.forEach(markRun)
-        document.head.append(element)
+        memberOf(document, 'head').append(element)
       },
       onLoad(event) {
         if (entry.state !== 'running') return // it was withdrawn meanwhile

@@ -1,4 +1,6 @@
+import { memberOf } from '../../core/member-of.js'
 import { followTags, isElement } from './follow-tags.js'
+import { pageNonce } from './page-nonce.js'
 import type { GrantSource } from './script-registry.js'
 import type { ScriptPolicy } from './script-element.js'
 
@@ -10,11 +12,13 @@ export interface WatchTagsOptions {
   root?: Document | DocumentFragment | Element | undefined
   /** The Trusted Types policy for scripts. Default: a policy of the library, named `assent`. */
   policy?: ScriptPolicy | undefined
-  /**
-   * The nonce for scripts whose tag has none. It makes every waiting tag in `root` trusted, so leave it out if others can
-   * write markup there.
-   */
+  /** The nonce of the page's policy. Default: that of the scripts in the document. */
   nonce?: string | undefined
+  /**
+   * Whether only scripts run that carry the nonce. Default: yes, if the document's policy has a nonce or `nonce` is given.
+   * `false` gives `nonce` to scripts without one, so that whoever can write markup in `root` can run scripts.
+   */
+  requireNonce?: boolean | undefined
 }
 
 /**
@@ -35,17 +39,21 @@ export interface WatchTagsOptions {
  * ```
  */
 export function watchTags(source: GrantSource, options: WatchTagsOptions = {}): () => void {
-  const { root = document, policy, nonce } = options
-  const tags = followTags(source, root, { policy, nonce })
-  let wasThere = root.isConnected
+  const { root = document, policy } = options
+  const nonce = options.nonce ?? pageNonce(memberOf(root, 'ownerDocument') ?? (root as Document)) // only a document has none
+  const { requireNonce = nonce !== undefined } = options
+  const isTrusted = (script: HTMLScriptElement): boolean => !requireNonce || (!!nonce && script.nonce === nonce)
+  const tags = followTags(source, root, { policy, nonce: options.nonce, isTrusted })
+  const isThere = (): boolean => memberOf(root, 'isConnected')
+  let wasThere = isThere()
   const update = (): void => {
-    if (root.isConnected && !wasThere) tags.find(root) // the root was inserted, with everything in it
-    wasThere = root.isConnected
+    if (isThere() && !wasThere) tags.find(root) // the root was inserted, with everything in it
+    wasThere = isThere()
     tags.update()
   }
   const observer = new MutationObserver((mutations) => {
     for (const { addedNodes } of mutations)
-      for (const node of addedNodes) if (isElement(node) && root.contains(node)) tags.find(node)
+      for (const node of addedNodes) if (isElement(node) && memberOf(root, 'contains').call(root, node)) tags.find(node)
     observe()
     update()
   })
@@ -67,8 +75,8 @@ export function watchTags(source: GrantSource, options: WatchTagsOptions = {}): 
 
 /** Gives the tree to observe for the insertion of a node: its own tree, then the tree around that tree's host. */
 function treeAround(node: Node): Node | undefined {
-  const top = node.getRootNode()
+  const top = memberOf(node, 'getRootNode').call(node)
   if (top !== node) return top
-  if ('host' in node) return node.host as Element // the host of a shadow root
-  return node.ownerDocument ?? undefined // the node is outside the page, and may be inserted
+  if (memberOf(node, 'nodeType') === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node) return node.host as Element // of a shadow root
+  return memberOf(node, 'ownerDocument') ?? undefined // the node is outside the page, and may be inserted
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useId, useRef } from 'react'
+import { memberOf } from '../../core/member-of.js'
 import { useBrowserEffect, useConsentContext } from '../../react/context.js'
 import { useConsentStore } from '../../react/use-consent.js'
 import { Language } from '../shared/notes.js'
@@ -22,7 +23,7 @@ export const Root: Part<'section'> = createPart('section', 'banner', () => {
   useBrowserEffect(() => {
     const element = banner.current
     if (!element || typeof ResizeObserver === 'undefined') return
-    const { style } = document.documentElement
+    const { style } = memberOf(document, 'documentElement')
     const observer = new ResizeObserver(() => style.setProperty('--_assent-height', `${element.offsetHeight}px`))
     observer.observe(element)
     return () => {

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState, type ReactNode } from 'react'
 import { SAVED_ID } from '../../core/decision/choice.js'
+import { memberOf } from '../../core/member-of.js'
 import { useBrowserEffect, useConsentContext } from '../../react/context.js'
 import { createPart, type Part } from '../shared/create-part.js'
 import { useWords } from '../shared/use-words.js'
@@ -25,7 +26,7 @@ export const Saved: Part<'p'> = createPart('p', 'saved', () => {
     setState((before = NOTHING) => (isBack && store.getState().status === 'decided' ? SHOWN : before))
     return store.onDecision((record, { reason }) =>
       setState((before = NOTHING) =>
-        record && reason !== 'external' && !document.querySelector('[data-assent=status]')
+        record && reason !== 'external' && !memberOf(document, 'querySelector').call(document, '[data-assent=status]')
           ? Math.max(before, NOTHING) + 1
           : NOTHING,
       ),

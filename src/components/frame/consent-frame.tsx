@@ -9,6 +9,7 @@ import {
 } from 'react'
 import { conditionOf, ownersIn, type Requirement } from '../../core/decision/condition.js'
 import type { Consent } from '../../core/declaration/consent.js'
+import { isWebUrl } from '../../core/web-url.js'
 import { useConsentContext } from '../../react/context.js'
 import { useConsent } from '../../react/use-consent.js'
 import { Actions, Description, FrameContext, Title, useFrameWords } from './content.js'
@@ -81,7 +82,7 @@ export const ConsentFrame: ForwardRefExoticComponent<ConsentFrameProps & RefAttr
         <Iframe
           ref={frame}
           {...{ allow, allowFullScreen, loading, name, referrerPolicy, sandbox, ...size }}
-          src={src}
+          src={isWebUrl(src) ? src : undefined}
           title={title}
         />
       ) : (

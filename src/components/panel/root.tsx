@@ -5,6 +5,7 @@ import { useConsentStore } from '../../react/use-consent.js'
 import { Language } from '../shared/notes.js'
 import { useTicks } from '../shared/ticks.js'
 import { PANEL_ID } from '../../core/decision/choice.js'
+import { memberOf } from '../../core/member-of.js'
 import { createPart, type Part, TitleId } from '../shared/create-part.js'
 import { useWords } from '../shared/use-words.js'
 
@@ -100,7 +101,8 @@ function hide(dialog: HTMLDialogElement): void {
 /** What has the focus, and all that it stands in, from the inside out. */
 function pathOfFocus(): Element[] {
   const path: Element[] = []
-  for (let element = document.activeElement; element; element = element.parentElement) path.push(element)
+  let element = memberOf(document, 'activeElement')
+  for (; element; element = memberOf(element, 'parentElement')) path.push(element)
   return path
 }
 
@@ -109,9 +111,12 @@ function pathOfFocus(): Element[] {
  * granted, as that in the fallback of a gate does (WCAG 2.4.3). What holds the dialog, too, is the page itself.
  */
 function returnFocus(path: readonly Element[], dialog: Element): void {
-  const near = path.find((element) => element.isConnected && !element.contains(dialog))
+  const near = path.find(
+    (element) => memberOf(element, 'isConnected') && !memberOf(element, 'contains').call(element, dialog),
+  )
   if (near === path[0] || !(near instanceof HTMLElement)) return // the browser has focused the opener
   near.tabIndex = -1
-  near.addEventListener('blur', () => near.removeAttribute('tabindex'), { once: true })
-  near.focus({ preventScroll: true })
+  const end = (): void => memberOf(near, 'removeAttribute').call(near, 'tabindex')
+  memberOf(near, 'addEventListener').call(near, 'blur', end, { once: true })
+  memberOf(near, 'focus').call(near, { preventScroll: true })
 }

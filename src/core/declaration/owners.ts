@@ -66,10 +66,13 @@ export function compileUrls(categories: Categories): FindUrlOwners {
     }),
   )
   const ownersByRegExp = compileOwners(categories, ({ urls }) => urls?.filter((pattern) => !isText(pattern)))
+  const longest = Math.max(0, ...[...hosts].map(({ length }) => length))
   return ({ host, path, isOwn }) => {
     const name = host.replace(/\.?(:\d+)?$/, '')
     const places = [...(isOwn ? [''] : []), host, name, `.${name}`]
-    for (const { index } of name.matchAll(/\./g)) places.push(name.slice(index))
+    // No declared host is longer than this, so the time grows with the length of the name alone.
+    const end = name.slice(Math.max(0, name.length - longest))
+    for (const { index } of end.matchAll(/\./g)) places.push(end.slice(index))
     for (const place of places) {
       const owners = hosts.has(place) ? ownersOfText(place + path) : []
       if (owners.length) return owners
