@@ -191,8 +191,9 @@ it('the error page of Express is held to the rules after a head that Node refuse
   const app = express()
   app.use(ours)
   app.get('/', (_, res) => void res.writeHead(200, { 'Set-Cookie': '_ga=1', 'X-A': 'b\nc' }))
-  app.use(((...[, , res]) => {
-    res.status(500).cookie('_ga', '2').cookie('sessionid', '1').send('sorry')
+  app.use(((error: unknown, _req, res, next) => {
+    if (res.headersSent) next(error)
+    else res.status(500).cookie('_ga', '2').cookie('sessionid', '1').send('sorry')
   }) as express.ErrorRequestHandler)
   listener = app as Listener
   expect(await overHttp1()).toEqual({ status: 500, lines: ['sessionid=1; Path=/; SameSite=Lax; HttpOnly'] })

@@ -1,6 +1,7 @@
 import { checkAttributes } from '../cookies/check-definition.js'
 import { isCookieName, isStorableName } from '../cookies/cookie-name.js'
 import { ConsentError } from '../errors.js'
+import { isDefinition } from './consent.js'
 import { checkRecordSize } from './check-record-size.js'
 import type { CategoryConfig, ConsentConfig, CookieDeclaration, Declarations, Pattern, Regime } from './config.js'
 
@@ -120,15 +121,24 @@ function checkDeclarations(
         `The cookie "${key}" is declared in "${other}" and in "${owner}". Only one purpose can decide about a cookie. Remove one of the two.`,
       )
     seen.set(key, owner)
-    if (typeof pattern === 'string') checkName(pattern, `A cookie of "${owner}"`)
-    if (typeof entry === 'object' && !(entry instanceof RegExp) && !('decode' in entry)) checkAttributes(key, entry)
+    refuseEverything(pattern, `A cookie of "${owner}"`, 'cookie')
+    if (typeof pattern === 'string' && !isStorableName(pattern)) refuseName(pattern, `A cookie of "${owner}"`)
+    if (isDefinition(entry)) {
+      if (entry.name.includes('*'))
+        throw new ConsentError(
+          'invalid-pattern',
+          `The definition "${key}" of "${owner}" has a * in its name. In a declaration * stands for any run of characters, so other cookies would count as this one. Give the cookie a name without it.`,
+        )
+    } else if (typeof entry === 'object' && !(entry instanceof RegExp)) checkAttributes(key, entry)
   }
-  for (const key of storage)
+  for (const key of storage) {
     if (typeof key !== 'string' && !(key instanceof RegExp))
       throw new ConsentError(
         'invalid-pattern',
         `A storage key of "${owner}" is declared as ${JSON.stringify(key)}, which is not text. It would match nothing. Use a key, with * for any run of characters, or a RegExp.`,
       )
+    refuseEverything(key, `A storage key of "${owner}"`, 'key')
+  }
   for (const pattern of urls) checkUrlPattern(pattern, owner)
 }
 
@@ -141,16 +151,21 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-/** Checks a declared name. Names that other parties set are kept verbatim, also those that are not tokens, such as `prefs[lang]`. */
-function checkName(pattern: string, what: string): void {
-  if (/^\*+$/.test(pattern))
+// The source of a RegExp that is made of nothing but wildcards.
+const WILD = /^\^?(?:\(\?:\)|(?:\.|\[\^\]|\[\\s\\S\])*(?:[*+]\??)?)\$?$/
+
+/** Throws for a pattern that matches every name. */
+function refuseEverything(pattern: Pattern, what: string, kind: 'cookie' | 'key'): void {
+  const matchesAll =
+    typeof pattern === 'string' ? /^\*+$/.test(pattern) : WILD.test(pattern.source) && 'any'.search(pattern) >= 0
+  if (matchesAll)
     throw new ConsentError(
       'invalid-pattern',
-      `${what} is declared as "${pattern}", which matches every cookie. All cookies would belong to one category. Write the beginning of the name before the *.`,
+      `${what} is declared as "${String(pattern)}", which matches every ${kind}. All of them would belong to one category. Write the beginning of the name before the *. A name that is a star is /^\\*$/.`,
     )
-  if (!isStorableName(pattern)) refuseName(pattern, what)
 }
 
+/** Names that other parties set are kept verbatim, also those that are not tokens, such as `prefs[lang]`. */
 function refuseName(name: string, what: string): never {
   throw new ConsentError(
     'invalid-cookie-name',
