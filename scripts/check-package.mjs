@@ -14,7 +14,8 @@ const app = fs.mkdtempSync(path.join(os.tmpdir(), 'assent-app-'))
 const installed = path.join(app, 'node_modules')
 process.on('exit', () => fs.rmSync(app, { recursive: true, force: true }))
 
-const { name, dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+const { name, dependencies } = manifest
 const specifiers = entries.map(({ specifier }) => specifier)
 
 let failed = false
@@ -32,6 +33,8 @@ await checkNode()
 await checkBrowserGuard()
 await checkStandIns()
 checkDirectives()
+checkProvenance()
+checkBillOfMaterials()
 if (failed) process.exitCode = 1
 
 function install() {
@@ -164,6 +167,26 @@ function checkDirectives() {
   })
   const entryFiles = entries.map((entry) => `dist/${entry.name}.js`).filter(marked)
   report("'use client'", [...wrong, ...entryFiles].join('\n'))
+}
+
+// npm refuses to publish with provenance where the repository is not the one that builds.
+function checkProvenance() {
+  const { repository, bugs, homepage, publishConfig } = manifest
+  const place = /^git\+(https:\/\/github\.com\/[\w-]+\/[\w-]+)\.git$/.exec(repository?.url)?.[1]
+  const isRight =
+    place && bugs?.startsWith(place) && homepage?.startsWith(place) && publishConfig?.provenance && !manifest.private
+  report('where the package comes from', !isRight && 'repository, bugs, homepage or publishConfig.provenance is wrong.')
+}
+
+function checkBillOfMaterials() {
+  for (const format of ['cyclonedx', 'spdx']) {
+    const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--sbom-format', format], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    })
+    const missing = Object.keys(dependencies).filter((dependency) => !stdout.includes(`"${dependency}"`))
+    report(`npm sbom, ${format}`, (status !== 0 && stderr) || missing.join('\n'))
+  }
 }
 
 /** @type {(command: string, args: string[]) => string} */

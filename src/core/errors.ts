@@ -58,3 +58,11 @@ export class ConsentError extends Error {
     this.link = link
   }
 }
+
+/** Shows any value in the help of an error. Untyped code may pass what has no text and no JSON. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  return typeof value === 'object' && value !== null
+    ? `an object (${Object.keys(value).slice(0, 5).join(', ')})`
+    : String(value)
+}

@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useId, useState } from 'react'
 import type { AuditEntry, AuditLimit } from '../core/audit/audit.js'
+import { escapeInvisible } from '../core/audit/snippet-of.js'
 import { debug } from '../core/debug.js'
 import { useConsentContext } from '../react/context.js'
 import { useConsentStore } from '../react/use-consent.js'
@@ -39,14 +40,14 @@ function Entry({ kind, name, owners, isAllowed, bytes, findings, attributes }: A
   return (
     <tr data-allowed={isAllowed}>
       <th scope="row">
-        <code>{name}</code>
+        <code>{escapeInvisible(name)}</code>
         {findings.length > 0 && (
           <details>
             <summary>{findings.map(({ code }) => code).join(', ')}</summary>
             <ul>
               {findings.map(({ code, message, clause }) => (
                 <li key={code}>
-                  {message} ({clause})
+                  {escapeInvisible(message)} ({clause})
                 </li>
               ))}
             </ul>
@@ -55,7 +56,7 @@ function Entry({ kind, name, owners, isAllowed, bytes, findings, attributes }: A
       </th>
       <td>
         {texts.kinds[kind]}
-        {attributes && ` ${attributes.domain ?? ''}${attributes.path ?? ''}`}
+        {attributes && escapeInvisible(` ${attributes.domain ?? ''}${attributes.path ?? ''}`)}
       </td>
       <td>{owner || texts.undeclared}</td>
       <td>{isAllowed ? texts.allowed : texts.notAllowed}</td>

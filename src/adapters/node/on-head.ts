@@ -1,10 +1,16 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { OutgoingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 
 type HeadHeaders = OutgoingHttpHeaders | readonly unknown[]
 type Rewrite = (lines: readonly string[]) => readonly string[]
 
+/** May change the headers of a file before they are sent. `false`: they are not. */
+type StatCheck = (this: unknown, stat: unknown, headers: OutgoingHttpHeaders, range: unknown) => unknown
+
+/** The methods of an HTTP/2 stream that send a head. */
 interface HeadStream {
   respond: (headers?: HeadHeaders, options?: unknown) => void
+  respondWithFD: HeadStream['respondWithFile']
+  respondWithFile: (file: unknown, headers?: HeadHeaders, options?: { readonly statCheck?: StatCheck }) => void
 }
 
 /** What node:http calls by itself: `_storeHeader` last, after every wrapper of `writeHead`; `_send` with head and body. */
@@ -14,6 +20,9 @@ interface Internals {
   _storeHeader?: (firstLine: string, headers?: HeadHeaders) => void
   _send?: (data: string | Uint8Array, encoding?: BufferEncoding | null, ...rest: unknown[]) => boolean
 }
+
+// Its methods, because another middleware may have replaced those of the response, and would put its cookies back.
+const node = OutgoingMessage.prototype
 
 /**
  * Lets `rewrite` change the Set-Cookie lines of a reply when its head is made: by `writeHead`, or by the first byte of a
@@ -34,11 +43,11 @@ export function onHead(res: ServerResponse, rewrite: Rewrite): void {
   const store = internals._storeHeader.bind(res)
   internals._storeHeader = (firstLine, headers) => {
     // Where a header was set before, they come as the response keeps them.
-    if (!res.getHeaderNames().length) {
+    if (!node.getHeaderNames.call(res).length) {
       store(firstLine, withLines(headers, linesFor(split(headers).lines ?? [])))
       return
     }
-    const before = linesOf(res.getHeader('set-cookie'))
+    const before = linesOf(node.getHeader.call(res, 'set-cookie'))
     replace(res, linesFor(before))
     try {
       store(firstLine, headers)
@@ -49,18 +58,34 @@ export function onHead(res: ServerResponse, rewrite: Rewrite): void {
   }
 }
 
-/** For HTTP/2: every head goes through `respond` of its stream, after every wrapper of `writeHead`. */
+/** For HTTP/2: every head goes through a method of its stream, after every wrapper of `writeHead`. */
 function onRespond(stream: HeadStream, linesFor: Rewrite): void {
-  const respond = stream.respond.bind(stream)
-  stream.respond = (headers, options) => {
+  const held = (headers: HeadHeaders | undefined): HeadHeaders | undefined => {
     const next = linesFor(split(headers).lines ?? [])
-    if (Array.isArray(headers)) respond(withLines(headers, next), options)
-    else {
-      const all = { ...(headers as OutgoingHttpHeaders | undefined) } // with its symbols, which name sensitive headers
-      for (const name of Object.keys(all)) if (isSetCookie(name)) delete all[name]
-      respond(next.length ? { ...all, 'set-cookie': [...next] } : all, options)
-    }
+    if (Array.isArray(headers)) return withLines(headers, next)
+    const all = { ...(headers as OutgoingHttpHeaders | undefined) } // with its symbols, which name sensitive headers
+    putLines(all, next)
+    return all
   }
+  const withFile =
+    (respond: HeadStream['respondWithFile']): HeadStream['respondWithFile'] =>
+    (file, headers, options) => {
+      const check = options?.statCheck
+      if (!check) {
+        respond(file, held(headers), options)
+        return
+      }
+      const statCheck: StatCheck = (stat, given, range) => {
+        const goesOn = check.call(stream, stat, given, range)
+        if (goesOn !== false) putLines(given, linesFor(split(given).lines ?? []))
+        return goesOn
+      }
+      respond(file, headers, { ...options, statCheck })
+    }
+  const respond = stream.respond.bind(stream)
+  stream.respond = (headers, options) => respond(held(headers), options)
+  stream.respondWithFD = withFile(stream.respondWithFD.bind(stream))
+  stream.respondWithFile = withFile(stream.respondWithFile.bind(stream))
 }
 
 /** Cookies of early hints go with the head, where they are held to the rules. */
@@ -69,7 +94,7 @@ function holdHints(res: ServerResponse): void {
   if (!writeEarlyHints) return
   res.writeEarlyHints = (hints, callback) => {
     const { lines = [], others } = split(hints)
-    for (const line of lines) res.appendHeader('Set-Cookie', line)
+    if (!res.headersSent) for (const line of lines) res.appendHeader('Set-Cookie', line)
     writeEarlyHints(others as typeof hints, callback)
   }
 }
@@ -85,8 +110,13 @@ function sendBytes(res: Internals): void {
 }
 
 function replace(res: ServerResponse, lines: readonly string[]): void {
-  if (lines.length) res.setHeader('Set-Cookie', lines)
-  else res.removeHeader('Set-Cookie')
+  if (lines.length) node.setHeader.call(res, 'Set-Cookie', lines)
+  else node.removeHeader.call(res, 'Set-Cookie')
+}
+
+function putLines(headers: OutgoingHttpHeaders, lines: readonly string[]): void {
+  for (const name of Object.keys(headers)) if (isSetCookie(name)) delete headers[name]
+  if (lines.length) headers['set-cookie'] = [...lines]
 }
 
 function withLines(headers: HeadHeaders | undefined, lines: readonly string[]): HeadHeaders | undefined {
@@ -104,7 +134,10 @@ function split(headers: HeadHeaders | undefined): { lines?: string[]; others?: H
     const others = Object.fromEntries(entries.filter(([name]) => !isSetCookie(name)))
     return { ...(cookies.length && { lines: cookies.flatMap(([, value]) => linesOf(value)) }), others }
   }
-  const flat: unknown[] = Array.isArray(headers[0]) ? headers.flatMap((pair: unknown) => pair) : headers
+  // Node reads two items of a pair, however many it has.
+  const flat: unknown[] = Array.isArray(headers[0])
+    ? headers.flatMap((pair: ArrayLike<unknown>) => [pair[0], pair[1]])
+    : headers
   if (flat.length % 2) return { others: headers } // Node refuses it
   const lines: string[] = []
   const others: unknown[] = []

@@ -1,4 +1,4 @@
-import { ConsentError } from '../errors.js'
+import { ConsentError, show } from '../errors.js'
 import { REFUSED } from '../lint/refused.js'
 import { type CookieAttributes, hasLifetime } from './attributes.js'
 import { isCookieName } from './cookie-name.js'
@@ -25,6 +25,14 @@ export function checkDefinition(
       `The cookie "${name}" is to be signed and sealed. Sealed text cannot be changed either, so the signature would only cost bytes. Choose sealed where nobody may read it, else signed.`,
     )
   const { values, schema, default: initial } = options
+  if (
+    values &&
+    !(Array.isArray(values) && values.every((value: unknown) => /^(string|number|boolean)$/.test(typeof value)))
+  )
+    throw new ConsentError(
+      'invalid-definition',
+      `values of the cookie "${name}" is no list of texts, numbers or booleans. No text of a cookie would be one of them. Write values: ['light', 'dark'].`,
+    )
   if (!values && !schema && typeof initial === 'object' && !isPlain(initial))
     throw new ConsentError(
       'invalid-definition',
@@ -47,13 +55,29 @@ export function checkDefinition(
     )
 }
 
+/** What untyped code may get wrong. */
+const TYPES = {
+  maxAge: 'number',
+  domain: 'string',
+  path: 'string',
+  sameSite: 'string',
+  secure: 'boolean',
+  httpOnly: 'boolean',
+  partitioned: 'boolean',
+} as const
+
 /** Throws for attributes that a browser refuses or misreads, as far as that is known before a cookie is set. */
 export function checkAttributes(name: string, options: CookieAttributes): void {
   const { maxAge, path = '/', domain, secure = true, httpOnly = true } = options
   const refuse = (what: string): never => {
     throw new ConsentError('invalid-attribute', `The cookie "${name}" ${what}`)
   }
-  if (!hasLifetime(options))
+  for (const [key, type] of Object.entries(TYPES)) {
+    const value: unknown = options[key as keyof typeof TYPES]
+    if (value !== undefined && typeof value !== type)
+      refuse(`has the ${key} ${show(value)}. Browsers would ignore it. ${key} is a ${type}.`)
+  }
+  if ((options.expires !== undefined && !isDate(options.expires)) || !hasLifetime(options))
     refuse(
       'has a maxAge or an expires that is no lifetime, so it would end with the session. maxAge is a count of seconds: use days(30). expires is a valid Date.',
     )
@@ -69,6 +93,11 @@ export function checkAttributes(name: string, options: CookieAttributes): void {
   // What is left open is filled in as it must be.
   const [reason] = conflictsOf(name, { ...options, path, secure, httpOnly })
   if (reason) refuse(`is one that browsers drop. ${REFUSED[reason].message} (${REFUSED[reason].clause})`)
+}
+
+/** A Date of any window. */
+function isDate(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Date]'
 }
 
 function isPlain(value: object | null): boolean {

@@ -1,6 +1,7 @@
 import { checkAttributes } from '../cookies/check-definition.js'
 import { isCookieName, isStorableName } from '../cookies/cookie-name.js'
-import { ConsentError } from '../errors.js'
+import { ConsentError, show } from '../errors.js'
+import { isDefinition } from './consent.js'
 import { checkRecordSize } from './check-record-size.js'
 import type { CategoryConfig, ConsentConfig, CookieDeclaration, Declarations, Pattern, Regime } from './config.js'
 
@@ -19,12 +20,17 @@ export function checkConfig(config: ConsentConfig | undefined): void {
   if (!Number.isSafeInteger(version) || version < 1)
     throw new ConsentError(
       'invalid-version',
-      `version is ${String(version)}, which is not a positive whole number. Visitors are asked again when it rises. Use 1, then 2.`,
+      `version is ${show(version)}, which is not a positive whole number. Visitors are asked again when it rises. Use 1, then 2.`,
     )
   if (!isObject(categories) || Object.keys(categories).length === 0)
     throw new ConsentError(
       'invalid-config',
       'defineConsent has no categories. There is nothing to ask the visitor, and every cookie would be refused. Declare at least one category.',
+    )
+  if (!isObject(cookie))
+    throw new ConsentError(
+      'invalid-config',
+      `cookie is ${show(cookie)}, which is not an object. The choice would be kept in a cookie of another name. Write { name, maxAge, … }.`,
     )
   refuseUnknown(config, 'The declaration', ['version', 'categories', 'cookie', 'endpoint', 'policy'])
   refuseUnknown(cookie, 'cookie', ['name', 'maxAge', 'domain', 'path', 'sameSite', 'secure'])
@@ -32,7 +38,7 @@ export function checkConfig(config: ConsentConfig | undefined): void {
   const services = new Set<string>()
   for (const [id, category] of Object.entries(categories)) checkCategory(id, category, seen, services)
   const { name = 'cookie_consent', maxAge } = cookie
-  if (!isCookieName(name)) refuseName(name, 'The consent cookie')
+  if (typeof name !== 'string' || !isCookieName(name)) refuseName(name, 'The consent cookie')
   checkAttributes(name, cookie)
   checkRecordSize(name, Object.keys(categories), [...services])
   if (maxAge !== undefined && !(maxAge > 0))
@@ -58,16 +64,22 @@ function checkCategory(id: string, category: CategoryConfig, seen: Map<string, s
   if (category.regime && typeof category.regime !== 'function' && !REGIMES.includes(category.regime))
     throw new ConsentError(
       'invalid-config',
-      `The category "${id}" has the unknown regime "${category.regime}". It would be treated as "opt-in". Use "opt-in", "opt-out", "exempt", or a function of the region that gives one of them.`,
+      `The category "${id}" has the unknown regime ${show(category.regime)}. It would be treated as "opt-in". Use "opt-in", "opt-out", "exempt", or a function of the region that gives one of them.`,
     )
   if (category.required !== undefined && typeof category.required !== 'boolean')
     throw new ConsentError(
       'invalid-config',
-      `The category "${id}" has required: ${JSON.stringify(category.required)}, which is not a boolean. It could be granted without asking. Use true or false.`,
+      `The category "${id}" has required: ${show(category.required)}, which is not a boolean. It could be granted without asking. Use true or false.`,
     )
   refuseUnknown(category, `The category "${id}"`, [...SHARED_KEYS, 'required', 'regime', 'services'])
   checkDeclarations(category, id, seen)
-  const declared = Object.entries(category.services ?? {})
+  const all: unknown = category.services ?? {}
+  const declared = Object.entries(isObject(all) ? (all as NonNullable<typeof category.services>) : {})
+  if (!isObject(all) || !declared.every(([, service]) => isObject(service) && typeof service.name === 'string'))
+    throw new ConsentError(
+      'invalid-config',
+      `The services of "${id}" are not objects with a name. Visitors decide by the name. Write services: { id: { name, cookies } }.`,
+    )
   if (category.required && declared.length > 0)
     throw new ConsentError(
       'required-with-services',
@@ -110,7 +122,7 @@ function checkDeclarations(
     if (pattern === undefined)
       throw new ConsentError(
         'invalid-pattern',
-        `A cookie of "${owner}" is declared as ${JSON.stringify(entry)}, which has no name. It would match no cookie. Use a name, a RegExp, { name, … } or a definition of defineCookie.`,
+        `A cookie of "${owner}" is declared as ${show(entry)}, which has no name. It would match no cookie. Use a name, a RegExp, { name, … } or a definition of defineCookie.`,
       )
     const key = String(pattern)
     const other = seen.get(key)
@@ -120,15 +132,24 @@ function checkDeclarations(
         `The cookie "${key}" is declared in "${other}" and in "${owner}". Only one purpose can decide about a cookie. Remove one of the two.`,
       )
     seen.set(key, owner)
-    if (typeof pattern === 'string') checkName(pattern, `A cookie of "${owner}"`)
-    if (typeof entry === 'object' && !(entry instanceof RegExp) && !('decode' in entry)) checkAttributes(key, entry)
+    refuseEverything(pattern, `A cookie of "${owner}"`, 'cookie')
+    if (typeof pattern === 'string' && !isStorableName(pattern)) refuseName(pattern, `A cookie of "${owner}"`)
+    if (isDefinition(entry)) {
+      if (key.includes('*'))
+        throw new ConsentError(
+          'invalid-pattern',
+          `The definition "${key}" of "${owner}" has a * in its name. In a declaration * stands for any run of characters, so other cookies would count as this one. Give the cookie a name without it.`,
+        )
+    } else if (typeof entry === 'object' && !(entry instanceof RegExp)) checkAttributes(key, entry)
   }
-  for (const key of storage)
+  for (const key of storage) {
     if (typeof key !== 'string' && !(key instanceof RegExp))
       throw new ConsentError(
         'invalid-pattern',
-        `A storage key of "${owner}" is declared as ${JSON.stringify(key)}, which is not text. It would match nothing. Use a key, with * for any run of characters, or a RegExp.`,
+        `A storage key of "${owner}" is declared as ${show(key)}, which is not text. It would match nothing. Use a key, with * for any run of characters, or a RegExp.`,
       )
+    refuseEverything(key, `A storage key of "${owner}"`, 'key')
+  }
   for (const pattern of urls) checkUrlPattern(pattern, owner)
 }
 
@@ -141,29 +162,34 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-/** Checks a declared name. Names that other parties set are kept verbatim, also those that are not tokens, such as `prefs[lang]`. */
-function checkName(pattern: string, what: string): void {
-  if (/^\*+$/.test(pattern))
+// The source of a RegExp that is made of nothing but wildcards.
+const WILD = /^\^?(?:\(\?:\)|(?:\.|\[\^\]|\[\\s\\S\])*(?:[*+]\??)?)\$?$/
+
+/** Throws for a pattern that matches every name. */
+function refuseEverything(pattern: Pattern, what: string, kind: 'cookie' | 'key'): void {
+  const matchesAll =
+    typeof pattern === 'string' ? /^\*+$/.test(pattern) : WILD.test(pattern.source) && 'any'.search(pattern) >= 0
+  if (matchesAll)
     throw new ConsentError(
       'invalid-pattern',
-      `${what} is declared as "${pattern}", which matches every cookie. All cookies would belong to one category. Write the beginning of the name before the *.`,
+      `${what} is declared as "${String(pattern)}", which matches every ${kind}. All of them would belong to one category. Write the beginning of the name before the *. A name that is a star is /^\\*$/.`,
     )
-  if (!isStorableName(pattern)) refuseName(pattern, what)
 }
 
-function refuseName(name: string, what: string): never {
+/** Names that other parties set are kept verbatim, also those that are not tokens, such as `prefs[lang]`. */
+function refuseName(name: unknown, what: string): never {
   throw new ConsentError(
     'invalid-cookie-name',
-    `${what} is called ${JSON.stringify(name)}, which is not a valid cookie name. Browsers would change it or drop the cookie (RFC 6265bis §5.6). Leave out "=", ";", control characters and white space around it. For the consent cookie, use only letters, digits, "-", "_" and ".".`,
+    `${what} is called ${show(name)}, which is not a valid cookie name. Browsers would change it or drop the cookie (RFC 6265bis §5.6). Leave out "=", ";", control characters and white space around it. For the consent cookie, use only letters, digits, "-", "_" and ".".`,
   )
 }
 
 /** Checks the URL of a link or a form's target. A `javascript:` URL would run as a script. */
-function checkUrl(url: string | undefined, field: string): void {
-  if (url !== undefined && !/^(\/(?![/\\\s])|https?:\/\/|\.{1,2}\/|[?#])/i.test(url))
+function checkUrl(url: unknown, field: string): void {
+  if (url !== undefined && !(typeof url === 'string' && /^(\/(?![/\\\s])|https?:\/\/|\.{1,2}\/|[?#])/i.test(url)))
     throw new ConsentError(
       'invalid-url',
-      `${field} is "${url}", which is not a path or an https URL. It becomes a link or a form's target, where another scheme could run a script. Use a path such as "/privacy", or an https URL.`,
+      `${field} is ${show(url)}, which is not a path or an https URL. It becomes a link or a form's target, where another scheme could run a script. Use a path such as "/privacy", or an https URL.`,
     )
 }
 
@@ -177,6 +203,6 @@ function checkUrlPattern(pattern: unknown, owner: string): void {
   if (typeof pattern !== 'string' || !URL_PATTERN.test(pattern) || /^\/\**$/.test(pattern))
     throw new ConsentError(
       'invalid-pattern',
-      `A URL of "${owner}" is declared as ${JSON.stringify(pattern)}, which is not a valid pattern. It would match nothing, or every URL. Use a host ("plausible.io"), a domain with its subdomains ("*.hotjar.com"), either with the beginning of a path ("www.google.com/maps/embed"), a path of this site ("/vendor/"), or a RegExp. Leave out the scheme, and write ASCII ("xn--…").`,
+      `A URL of "${owner}" is declared as ${show(pattern)}, which is not a valid pattern. It would match nothing, or every URL. Use a host ("plausible.io"), a domain with its subdomains ("*.hotjar.com"), either with the beginning of a path ("www.google.com/maps/embed"), a path of this site ("/vendor/"), or a RegExp. Leave out the scheme, and write ASCII ("xn--…").`,
     )
 }

@@ -1,4 +1,6 @@
-import { createMemoryJar, createConsentStore, defineConsent, type Grant } from 'assent/core'
+import { runInThisContext } from 'node:vm'
+import { createMemoryJar, createConsentStore, defineConsent, type Grant, type Pattern } from 'assent/core'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditOf, type FoundTrace } from '../../../src/core/audit/audit.js'
 
@@ -134,5 +136,76 @@ describe('the snippet', () => {
     const after = auditOf(found, pasted, store.getState().grant, place)
     expect(after.entries.every(({ isAllowed }) => isAllowed)).toBe(true)
     expect(after.snippet).toBe('')
+  })
+})
+
+describe('the snippet declares exactly what was found', () => {
+  /** The declaration that results where the snippet is pasted into a category, as code. */
+  const paste = (snippet: string) => {
+    const lists = runInThisContext(`({${snippet}})`) as { cookies?: Pattern[]; storage?: Pattern[] }
+    return defineConsent({ version: 1, categories: { found: { name: 'Found', description: '', ...lists } } })
+  }
+  const ownersAfter = (found: FoundTrace, others: readonly string[]) => {
+    const pasted = paste(audit(found).snippet)
+    const names = [found.name, ...others]
+    const { entries } = auditOf(
+      names.map((name) => ({ kind: found.kind, name })),
+      pasted,
+      analytics,
+      place,
+    )
+    return names.filter((name) => entries.some((entry) => entry.name === name && entry.owners.length > 0))
+  }
+  const names: [name: string, others: string[]][] = [
+    ['s*', ['s', 'sessionid', 's**', 'xs*', 's*x', 'S*']],
+    ['*', ['', 'a', 'sessionid', '**', 'x*']],
+    ['**', ['', '*', '***', 'a']],
+    ['a.*+?^${}()|[]\\/', ['a', 'a.', 'ax*+?^${}()|[]\\/', 'a.*+?^${}()|[]\\']],
+    ['*/; alert(1) /*', ['*/', '', 'x/; alert(1) /x']],
+    ['_gx\u202e', ['_gx', '_gx ', '\u202e_gx']],
+    ['\u200bsessionid', ['sessionid', 'sessionid\u200b']],
+    ['\u2066*\u2069', ['*', '', '\u2066x\u2069']],
+    ['_g\u0430', ['_ga']], // a Cyrillic letter
+    ['\ufeffx\u00ad', ['x']],
+    ['\u{e0041}*', ['*', '\u{e0041}', 'A']],
+    ['a\u2028b', ['ab', 'a b']],
+    ['"], x: ["', ['x', '"']],
+    ['${alert(1)}*`', ['x']],
+    ['</script>', ['script']],
+  ]
+  it.each(names)('of a cookie %j', (name, others) => {
+    expect(ownersAfter(cookie(name), others)).toEqual([name])
+    expect(audit(cookie(name)).snippet).toMatch(/^[ -~]*$/)
+  })
+  it.each<[string, string[]]>([
+    ...names,
+    ['', ['a', ' ']],
+    ['a\n*', ['a*', 'a', 'a\nb']],
+    ['\ud800', ['\ufffd']],
+    ['\ud800*', ['\ud800x']],
+  ])('of a key %j', (name, others) => {
+    const found: FoundTrace = { kind: 'localStorage', name }
+    expect(ownersAfter(found, others)).toEqual([name])
+    expect(audit(found).snippet).toMatch(/^[ -~]*$/)
+  })
+
+  it('whatever the names', () => {
+    const near = fc.constantFrom('*', 'a', '.', '\\', '/', '"', '\u202e', 's', '$', '\n', '\ud83c')
+    const text = fc.oneof(
+      fc.array(near, { maxLength: 6 }).map((all) => all.join('')),
+      fc.string({ unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(fc.uniqueArray(text, { maxLength: 5 }), fc.array(text, { maxLength: 5 }), (keys, others) => {
+        const found = keys.map((name): FoundTrace => ({ kind: 'sessionStorage', name }))
+        const { snippet } = audit(...found)
+        expect(snippet).toMatch(/^[ -~]*$/)
+        const pasted = paste(snippet)
+        const all = [...found, ...others.map((name): FoundTrace => ({ kind: 'sessionStorage', name }))]
+        for (const { name, owners } of auditOf(all, pasted, analytics, place).entries)
+          expect(owners.length > 0).toBe(keys.includes(name) && audit({ kind: 'caches', name }).snippet !== '')
+      }),
+      { numRuns: 500 },
+    )
   })
 })

@@ -119,6 +119,28 @@ const mistakes: [ConsentErrorCode, string, unknown][] = [
   ['invalid-cookie-name', 'with a bad consent cookie', { ...valid, cookie: { name: 'my consent' } }],
   ['invalid-cookie-name', 'with an empty consent cookie', { ...valid, cookie: { name: '' } }],
   ['invalid-pattern', 'with a pattern of every cookie', { version: 1, categories: { a: { ...ads, cookies: ['*'] } } }],
+  ...[/^/, /$/, /(?:)/, /.*/, /^.*$/, /./, /.+?/s, /[^]*/, /^[\s\S]+$/, /..*/].map(
+    (all): [ConsentErrorCode, string, unknown] => [
+      'invalid-pattern',
+      `with ${String(all)} for cookies`,
+      { ...valid, categories: { a: { ...ads, cookies: [all] } } },
+    ],
+  ),
+  ...['*', '**', '*******', /^/, /.*/, /./g, /(?:)/, /^[^]*$/].map((all): [ConsentErrorCode, string, unknown] => [
+    'invalid-pattern',
+    `with ${String(all)} for keys`,
+    { ...valid, categories: { a: { ...ads, storage: ['k', all] } } },
+  ]),
+  [
+    'invalid-pattern',
+    'with every key of a service',
+    { ...valid, categories: { a: { ...ads, services: { s: { name: 'S', storage: ['*'] } } } } },
+  ],
+  [
+    'invalid-pattern',
+    'with a star in the name of a definition',
+    { ...valid, categories: { a: { ...ads, cookies: [defineCookie('s*')] } } },
+  ],
   ['invalid-pattern', 'with an empty cookie name', { version: 1, categories: { a: { ...ads, cookies: [''] } } }],
   ['invalid-pattern', 'with a number for a cookie', { version: 1, categories: { a: { ...ads, cookies: [1] } } }],
   ['invalid-pattern', 'with null for a cookie', { version: 1, categories: { a: { ...ads, cookies: [null] } } }],
