@@ -1,4 +1,5 @@
 // Sends hostile requests at a fixed rate, in a process of its own, so that it does not delay the visitors who are measured.
+/* global clearInterval, setInterval */
 import { connect } from 'node:net'
 import { attacks, unfinished } from './hostile.mjs'
 

@@ -1,4 +1,5 @@
 // What attacks and broken clients send. Each gives the text of a request, and what it goes on sending after it.
+/* global Buffer */
 const OWN = 'Host: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n'
 const FORM = 'Content-Type: application/x-www-form-urlencoded\r\n'
 const JSON_TYPE = 'Content-Type: application/json\r\n'

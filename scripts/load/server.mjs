@@ -1,4 +1,5 @@
 // The server under load, in a process of its own: `http` is consentHandler on node:http, `express` the middleware in Express.
+/* global Response */
 import { createServer } from 'node:http'
 import { randomBytes } from 'node:crypto'
 import express from 'express'

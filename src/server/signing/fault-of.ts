@@ -37,7 +37,7 @@ const LONG = new RegExp(
 /** Keys that lie side by side, in rows and in columns. */
 const WALKS =
   '1234567890 qwertyuiop qwertzuiop azertyuiop asdfghjkl zxcvbnm yxcvbnm 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p'
-const PAIRS = new Set([...WALKS].flatMap((key, i) => [key + WALKS.charAt(i + 1), WALKS.charAt(i + 1) + key]))
+const PAIRS = new Set(Array.from(WALKS, (key, i) => [key + WALKS.charAt(i + 1), WALKS.charAt(i + 1) + key]).flat())
 
 /** Counts the characters that neither words, nor sequences, nor repetitions predict. */
 function surprisesIn(secret: string): number {
@@ -74,9 +74,9 @@ function markRuns(text: string, mark: (from: number, to: number) => void, isExpe
 }
 
 function replaced(text: string, from: string, to: string): string {
-  return [...text]
-    .map((character) => (from.includes(character) ? to.charAt(from.indexOf(character)) : character))
-    .join('')
+  return text.replace(/[^]/g, (character) =>
+    from.includes(character) ? to.charAt(from.indexOf(character)) : character,
+  )
 }
 
 /** The bytes, as characters, of a secret that is hex or base64: a poor text does not become good by encoding. */
