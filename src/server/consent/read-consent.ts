@@ -3,6 +3,7 @@ import { grantFor, statusOf, type ConsentStatus, type Grant } from '../../core/d
 import { readRequest } from '../../core/decision/read-request.js'
 import type { ConsentRecord } from '../../core/decision/record.js'
 import { ConsentError } from '../../core/errors.js'
+import { checkSecrets } from '../signing/check-secret.js'
 import { isSigned } from './consent-cookies.js'
 import { cookieSourceOf, type RequestLike } from '../request.js'
 
@@ -35,7 +36,8 @@ export interface ServerConsent<Id extends string = string> {
  * Reads the visitor's consent from a request, by the same rules as in the browser, including Global Privacy Control.
  * No request makes it throw. An invalid record counts as no consent.
  *
- * Throws a `ConsentError` `missing-secret` if a signature is required and no secret is given.
+ * Throws a `ConsentError`: `missing-secret` if a signature is required and no secret is given, `weak-secret` in production
+ * for a secret that can be guessed.
  *
  * @example
  * ```ts
@@ -61,6 +63,7 @@ export function readConsent(
 ): ServerConsent {
   if (secret === '' || fallbackSecrets?.includes('') || (requireSignature && secret === undefined))
     throw new ConsentError('missing-secret', process.env.NODE_ENV !== 'production' && NO_SECRET)
+  if (secret !== undefined) checkSecrets({ secret, fallbackSecrets })
   const { cookies, repeated, signals, record: found } = readRequest(cookieSourceOf(request), consent, now)
   const { [consent.cookie.name]: text = '', [signatureName(consent)]: signature = '' } = cookies
   const verified =
