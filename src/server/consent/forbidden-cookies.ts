@@ -1,4 +1,5 @@
-import type { Consent } from '../../core/declaration/consent.js'
+import type { CookieDeclaration } from '../../core/declaration/config.js'
+import { cookiesOf, isDefinition, type Consent } from '../../core/declaration/consent.js'
 import { type Grant } from '../../core/decision/grant.js'
 import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { isForbidden } from '../../core/declaration/owners.js'
@@ -11,15 +12,15 @@ const MAX_NAMES = 250
 
 /**
  * Makes a function that writes the lines to delete the cookies that a grant forbids, the most certain first. HttpOnly
- * definitions come first, also those that the request did not bring, because their path may be narrower. Then come the
+ * cookies come first, also those that the request did not bring, because their path may be narrower. Then come the
  * places of the declaration, the host itself and its parent domains, over https also for partitioned cookies. Required and
  * undeclared names are never deleted.
  */
 export function forbiddenCookies(
   consent: Consent,
 ): (names: readonly string[], grant: Grant, host: string, isSecure: boolean) => string[] {
-  const { categories, definitions } = consent
-  const hidden = [...definitions.values()].filter(({ side }) => side === 'server')
+  const { categories, ids } = consent
+  const hidden = ids.flatMap((id) => cookiesOf(categories[id])).flatMap(hiddenPlace)
 
   return (names, grant, host, isSecure) => {
     const isForbiddenName = (wire: string): boolean => {
@@ -34,7 +35,7 @@ export function forbiddenCookies(
       const line = lines.has(key) ? undefined : expire(name, place, isSecure)
       if (line) lines.set(key, line)
     }
-    for (const { name, options } of hidden) if (isForbiddenName(name)) add(name, options)
+    for (const [name, place] of hidden) if (isForbiddenName(name)) add(name, place)
     for (const name of forbidden) for (const place of declaredPlaces(fromBytes(name), consent)) add(name, place)
     for (const partitioned of isSecure ? [false, true] : [false]) {
       for (const name of forbidden) add(name, { partitioned })
@@ -42,4 +43,11 @@ export function forbiddenCookies(
     }
     return [...lines.values()]
   }
+}
+
+/** Gives name and place of a cookie that no script can delete, where the declaration says both. */
+function hiddenPlace(entry: CookieDeclaration): (readonly [name: string, place: Place])[] {
+  if (isDefinition(entry)) return entry.side === 'server' ? [[entry.name, entry.options]] : []
+  if (typeof entry === 'string' || entry instanceof RegExp || !entry.httpOnly) return []
+  return typeof entry.name === 'string' && !entry.name.includes('*') ? [[entry.name, entry]] : []
 }
