@@ -17,6 +17,8 @@ export interface AuditSource {
 export interface AuditOptions {
   /** Services to recognise among undeclared items, such as presets. The keys are their names in the snippet. */
   known?: Readonly<Record<string, ServiceConfig>> | undefined
+  /** Names of HttpOnly cookies, which no page can list: a test runner or a server knows them. They are checked, too. */
+  httpOnly?: readonly string[] | undefined
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   clock?: (() => number) | undefined
 }
@@ -24,7 +26,7 @@ export interface AuditOptions {
 /**
  * Lists every cookie, key of web storage, database and cache of this page, with its owners, its problems, and whether it
  * may be there now. It also shows how near the site is to the limits of browsers, and what to paste into the declaration.
- * It cannot see HttpOnly cookies, and only Chromium shows it the attributes. It changes nothing.
+ * It cannot see HttpOnly cookies, so name those that you know; and only Chromium shows it the attributes. It changes nothing.
  *
  * @example
  * ```ts
@@ -37,10 +39,18 @@ export interface AuditOptions {
  * ```
  */
 export async function auditCookies(store: AuditSource, options: AuditOptions = {}): Promise<Audit> {
-  const { known, clock = Date.now } = options
+  const { known, httpOnly = [], clock = Date.now } = options
   const { hostname: host, pathname: path, protocol } = location
   const place = { host, path, secure: protocol === 'https:', now: clock() }
-  return auditOf(await findTraces(store.jar), store.consent, store.getState().grant, place, known)
+  const found = await findTraces(store.jar)
+  for (const name of new Set(httpOnly))
+    if (!found.some((item) => item.kind === 'cookie' && item.name === name))
+      found.push({
+        kind: 'cookie',
+        name,
+        attributes: { httpOnly: true, secure: place.secure, sameSite: 'lax', path: '/' },
+      })
+  return auditOf(found, store.consent, store.getState().grant, place, known)
 }
 
 /** A cookie of `cookieStore`. Chromium gives its attributes, other browsers only name and value. */

@@ -64,3 +64,21 @@ it('finds all that a page keeps, with the attributes of cookies, and changes not
   expect(after.entries.find(({ name }) => name === '_hjid')).toMatchObject({ isAllowed: false, value: 'late' })
   expect(localStorage.getItem('_hjid')).toBe('late')
 })
+
+it('checks the HttpOnly cookies that it is told of, which no script sees', async () => {
+  const declared = defineConsent({
+    version: 1,
+    categories: { shop: { name: 'Shop', description: '', cookies: ['pref_*', { name: 'sid_*', httpOnly: true }] } },
+  })
+  document.cookie = 'sid_seen=1'
+  const store = createConsentStore(declared, { jar: createBrowserJar() })
+  const { entries } = await auditCookies(store, { httpOnly: ['pref_hidden', 'sid_hidden', 'sid_seen'] })
+  const codesOf = (name: string) =>
+    entries
+      .filter((entry) => entry.name === name)
+      .map(({ findings }) => findings.map(({ code }) => code).filter((code) => code.startsWith('http-only')))
+  expect(codesOf('pref_hidden')).toEqual([['http-only-undeclared']])
+  expect(codesOf('sid_hidden')).toEqual([[]])
+  expect(codesOf('sid_seen')).toEqual([['http-only-missing']])
+  document.cookie = 'sid_seen=; Max-Age=0'
+})

@@ -22,7 +22,8 @@ export interface FoundTrace extends Trace {
   readonly value?: string | undefined
   /** The attributes of a cookie, if the browser gives them to scripts. */
   readonly attributes?:
-    Pick<CookieAttributes, 'domain' | 'path' | 'expires' | 'secure' | 'sameSite' | 'partitioned'> | undefined
+    | Pick<CookieAttributes, 'domain' | 'path' | 'expires' | 'secure' | 'httpOnly' | 'sameSite' | 'partitioned'>
+    | undefined
 }
 
 /** A stored item with the result of its check. */
@@ -75,7 +76,7 @@ export function auditOf(
       owners,
       isAllowed: isOwn || (owners.length > 0 && owners.every((owner) => isPermitted(owner, categories, grant))),
       bytes: value === undefined ? 0 : byteLength(name) + byteLength(isCookie ? encodeValue(value) : value),
-      findings: isCookie ? findingsOf(item, place) : [],
+      findings: isCookie ? findingsOf(item, consent, place) : [],
     }
   })
   const rank = ({ owners, isAllowed }: AuditEntry): number => (owners.length === 0 ? 0 : isAllowed ? 2 : 1)
@@ -95,11 +96,11 @@ function ownersOfRecord({ ids, categories, ownersOf }: Consent, name: string): r
   return owners.length > 0 ? owners : [{ category: ids.find((id) => categories[id]?.required) ?? 'essential' }]
 }
 
-/** Checks a cookie. A script can read it, so it is not HttpOnly. Attributes that the browser hides are assumed to be right. */
-function findingsOf({ name, value = '', attributes }: FoundTrace, place: AuditPlace): Finding[] {
+/** Checks a cookie. One that a script found is not HttpOnly. Attributes that the browser hides are assumed to be right. */
+function findingsOf({ name, value = '', attributes }: FoundTrace, consent: Consent, place: AuditPlace): Finding[] {
   const { host, path, secure, now } = place
   const known = attributes ?? { secure, sameSite: 'lax', path: '/' }
-  return checkSetCookie({ ...known, name, value }, { host, path, secure, clock: () => now })
+  return checkSetCookie({ ...known, name, value }, { host, path, secure, consent, clock: () => now })
 }
 
 /** A limit of browsers or servers, and how much of it is used. */

@@ -1,6 +1,6 @@
-import { isDefinition, patternOf, type Consent, cookiesOf } from '../declaration/consent.js'
+import type { Consent } from '../declaration/consent.js'
+import { visibleNames } from '../declaration/visible-names.js'
 import type { Signals } from './grant.js'
-import { compilePattern } from '../declaration/pattern.js'
 import { readRequest, type CookieSource } from './read-request.js'
 import type { ConsentRecord } from './record.js'
 
@@ -17,7 +17,8 @@ export interface Snapshot {
 
 /**
  * Takes from a request what the page may know: the record, Global Privacy Control, and the values of client definitions
- * and of the site's own names declared as text in non-required categories. Session ids and undeclared cookies stay on the server.
+ * and of the site's own names declared as text in non-required categories. Session ids, undeclared cookies, and what is
+ * declared `httpOnly` stay on the server. A request does not say which cookies are HttpOnly, so declare it.
  * Pages rendered with it must be `Cache-Control: private` and `Vary: Cookie`.
  *
  * @param source - the request's headers, its `Cookie` header alone, or `null` for none
@@ -43,27 +44,6 @@ export function snapshotOf(
     ...(region !== undefined && { region }),
     now,
     cookies: Object.fromEntries(Object.entries(cookies).filter(([name]) => isVisible(name))),
-  }
-}
-
-function visibleNames(consent: Consent): (name: string) => boolean {
-  const { ids, categories, definitions } = consent
-  // Of a name that two claim alike, one of them required, the value stays too.
-  const isRequired = (name: string): boolean =>
-    consent.isEssential(name) || consent.ownersOf(name).some(({ category }) => categories[category]?.required)
-  const matchers = ids.flatMap((id) => {
-    // An entry that names a provider tells of a cookie of somebody else's.
-    const own = cookiesOf(categories[id]).filter(
-      (entry) => !isDefinition(entry) && !(typeof entry === 'object' && 'provider' in entry),
-    )
-    const names = own.map(patternOf).filter((name) => typeof name === 'string')
-    return categories[id]?.required ? [] : names.map(compilePattern)
-  })
-  return (name) => {
-    const definition = definitions.get(name)
-    return definition
-      ? definition.side === 'client'
-      : !isRequired(name) && matchers.some((matcher) => matcher.matches(name))
   }
 }
 

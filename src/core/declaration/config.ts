@@ -7,6 +7,11 @@ export type Pattern = string | RegExp
 /** A cookie that another party sets: its text for a policy page, and its place, so that it can be erased. */
 export interface CookieEntry extends CookieInfo, Pick<CookieAttributes, 'domain' | 'path' | 'partitioned'> {
   name: Pattern
+  /**
+   * Whether no script may read it: a snapshot for a page never holds it. A request does not say which cookies are HttpOnly,
+   * so a server knows only what is declared.
+   */
+  httpOnly?: boolean | undefined
 }
 
 export type CookieDeclaration = Pattern | CookieEntry | CookieDefinition

@@ -3,17 +3,24 @@ import { isCookieName } from '../cookies/cookie-name.js'
 import { decodeValue } from '../cookies/cookie-value.js'
 import { findPlainData, type PlainDataCode } from './plain-data.js'
 import { findingsFrom, type FindingOf, type FindingRule } from './findings.js'
-import { hasOtherZone } from './changed.js'
-import { parseCookieDate } from '../cookies/parse-cookie-date.js'
+import { dateForm, disagree } from './lifetimes.js'
 import { MAX_AGE_SECONDS } from '../cookies/limits.js'
 import { defaultPath, pathMatches } from '../cookies/domain-and-path.js'
+import { fromBytes } from '../cookies/header-bytes.js'
+import type { Consent } from '../declaration/consent.js'
+import { httpOnlyNames, visibleNames } from '../declaration/visible-names.js'
 import type { SetCookieParts } from '../cookies/parse-set-cookie.js'
 
 /** Finds what works but should be improved, by RFC 6265bis §4.1.1, §7 and §8. The page's `now` is in milliseconds. */
 export function findAdvice(
   parts: SetCookieParts,
   attributes: CookieAttributes,
-  page: { readonly path: string | undefined; readonly secure: boolean; readonly now: number },
+  page: {
+    readonly path: string | undefined
+    readonly secure: boolean
+    readonly now: number
+    readonly consent: Consent | undefined
+  },
 ): FindingOf<AdviceCode>[] {
   const { maxAge, expires } = attributes
   const untilExpires = expires && (expires.getTime() - page.now) / 1000
@@ -26,6 +33,7 @@ export function findAdvice(
   if (lifetime === undefined || lifetime > 0) {
     codes.push(...scope(attributes, page.path), ...protection(parts, attributes, page.secure, lifetime))
     codes.push(...findPlainData(parts))
+    if (page.consent) codes.push(...declared(parts.name, attributes, page.consent))
   }
   return codes.map((code) => advice(code))
 }
@@ -38,25 +46,6 @@ function grammar({ name, value }: SetCookieParts): AdviceCode[] {
   const octets = /^".*"$/.test(value) ? value.slice(1, -1) : value
   if (/[^!#-+\--:<-[\]-~]/.test(octets)) codes.push('value-characters')
   return codes
-}
-
-const IMF_FIXDATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
-
-/** Checks the form of a date. Browsers read its parts in any order and ignore the weekday. */
-function dateForm(text: string): AdviceCode[] {
-  const date = parseCookieDate(text)
-  if (!date) return []
-  const codes: AdviceCode[] = []
-  const [weekday] = /(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)/i.exec(text) ?? []
-  if (!IMF_FIXDATE.test(text) && !hasOtherZone(text)) codes.push('expires-format')
-  if (weekday && !date.toUTCString().toLowerCase().startsWith(weekday.toLowerCase())) codes.push('expires-weekday')
-  return codes
-}
-
-function disagree(maxAge: number, untilExpires: number): boolean {
-  if (maxAge <= 0 || untilExpires <= 0) return maxAge > 0 || untilExpires > 0
-  // Clocks may differ by a minute.
-  return Math.abs(maxAge - untilExpires) > 60
 }
 
 function scope({ domain, path }: CookieAttributes, pagePath: string | undefined): AdviceCode[] {
@@ -88,6 +77,13 @@ function protection(
   return codes
 }
 
+/** Compares HttpOnly with the declaration, by which a server decides what it puts into a page. */
+function declared(wire: string, { httpOnly }: CookieAttributes, consent: Consent): AdviceCode[] {
+  const name = fromBytes(wire)
+  if (httpOnly) return visibleNames(consent)(name) ? ['http-only-undeclared'] : []
+  return httpOnlyNames(consent)(name) ? ['http-only-missing'] : []
+}
+
 // Whole words of a name match, as in PHPSESSID, connect.sid, csrftoken and accessToken. "author" and "inside" do not.
 const SENSITIVE =
   /(?<![a-z])(?:auth|jwt|session|sid|token)(?![a-z])|sess(?:ion)?[-_]?id|(?:access|auth|csrf|id|refresh|xsrf)[-_]?token/i
@@ -102,6 +98,8 @@ export type AdviceCode =
   | 'sensitive-without-http-only'
   | 'sensitive-without-secure'
   | 'sensitive-without-same-site'
+  | 'http-only-undeclared'
+  | 'http-only-missing'
   | 'session-without-strict'
   | 'sensitive-long-lifetime'
   | 'missing-secure'
@@ -143,6 +141,16 @@ export const ADVICE: Readonly<Record<AdviceCode, FindingRule>> = {
     clause: 'RFC 6265bis §8.8',
     message:
       'The name suggests a secret. Browsers send it with requests that other sites cause. Add SameSite=Strict or Lax.',
+  },
+  'http-only-undeclared': {
+    clause: 'RFC 6265bis §4.1.2.6',
+    message:
+      'The cookie is HttpOnly, but the declaration does not say so. A server cannot see HttpOnly in a request, so snapshotOf puts the value into the page, where every script can read it. Declare { name, httpOnly: true }.',
+  },
+  'http-only-missing': {
+    clause: 'RFC 6265bis §4.1.2.6',
+    message:
+      'The declaration says httpOnly, but the cookie is not HttpOnly. Every script of the page can read it. Add HttpOnly.',
   },
   'session-without-strict': {
     clause: 'RFC 6265bis §8.8.2',

@@ -3,6 +3,7 @@ import { encodeValue } from '../cookies/cookie-value.js'
 import { findAdvice, type AdviceCode } from './advice.js'
 import { findChanges, type ChangedCode } from './changed.js'
 import { findRefusals, type RefusedCode } from './refused.js'
+import type { Consent } from '../declaration/consent.js'
 import type { FindingOf } from './findings.js'
 import type { Site } from '../cookies/scope.js'
 import { parseAttributes, splitSetCookie, type SetCookieParts } from '../cookies/parse-set-cookie.js'
@@ -21,6 +22,8 @@ export interface SetCookieContext {
   path?: string | undefined
   /** Whether the page came by https. Default: true. */
   secure?: boolean | undefined
+  /** The declaration of the site: finds where it and the cookie differ about HttpOnly. */
+  consent?: Consent | undefined
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   clock?: (() => number) | undefined
 }
@@ -46,7 +49,7 @@ export function checkSetCookie(cookie: SetCookie | string, context: SetCookieCon
   return [
     ...findRefusals(parts, attributes, { host, isSecure: secure }),
     ...findChanges(parts, attributes, clock()),
-    ...findAdvice(parts, attributes, { path, secure, now: clock() }),
+    ...findAdvice(parts, attributes, { path, secure, now: clock(), consent: context.consent }),
   ]
 }
 

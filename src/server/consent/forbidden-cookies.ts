@@ -1,4 +1,5 @@
-import type { Consent } from '../../core/declaration/consent.js'
+import type { CookieDeclaration } from '../../core/declaration/config.js'
+import { cookiesOf, isDefinition, type Consent } from '../../core/declaration/consent.js'
 import { type Grant } from '../../core/decision/grant.js'
 import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { isForbidden } from '../../core/declaration/owners.js'
@@ -14,13 +15,18 @@ type Erase = (names: readonly string[], grant: Grant, host: string, isSecure: bo
 
 /**
  * Makes a function that writes the lines to delete the cookies that a grant forbids, the most certain first. HttpOnly
- * definitions come first, also those that the request did not bring, because their path may be narrower. Then come the
+ * cookies come first, also those that the request did not bring, because their path may be narrower. Then come the
  * places of the declaration, the host itself and its parent domains, over https also for partitioned cookies. Required and
  * undeclared names are never deleted.
  */
 export function forbiddenCookies(consent: Consent): Erase {
   const { categories, definitions } = consent
   const hidden = [...definitions.values()].filter(({ side }) => side === 'server')
+export function forbiddenCookies(
+  consent: Consent,
+): (names: readonly string[], grant: Grant, host: string, isSecure: boolean) => string[] {
+  const { categories, ids } = consent
+  const hidden = ids.flatMap((id) => cookiesOf(categories[id])).flatMap(hiddenPlace)
 
   return function* (names, grant, host, isSecure) {
     const isForbiddenName = (wire: string): boolean => {
@@ -44,9 +50,18 @@ export function forbiddenCookies(consent: Consent): Erase {
     for (const name of forbidden)
       for (const place of declaredPlaces(fromBytes(name), consent)) yield* lineFor(name, place)
     const domains = domainsAt(host)
+    for (const [name, place] of hidden) if (isForbiddenName(name)) add(name, place)
+    for (const name of forbidden) for (const place of declaredPlaces(fromBytes(name), consent)) add(name, place)
     for (const partitioned of isSecure ? [false, true] : [false]) {
       for (const name of forbidden) yield* lineFor(name, { partitioned })
       for (const name of forbidden) for (const domain of domains) yield* lineFor(name, { domain, partitioned })
     }
   }
+}
+
+/** Gives name and place of a cookie that no script can delete, where the declaration says both. */
+function hiddenPlace(entry: CookieDeclaration): (readonly [name: string, place: Place])[] {
+  if (isDefinition(entry)) return entry.side === 'server' ? [[entry.name, entry.options]] : []
+  if (typeof entry === 'string' || entry instanceof RegExp || !entry.httpOnly) return []
+  return typeof entry.name === 'string' && !entry.name.includes('*') ? [[entry.name, entry]] : []
 }

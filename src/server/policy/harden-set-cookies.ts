@@ -5,6 +5,7 @@ import { parseAttributes, splitSetCookie, type SetCookieParts } from '../../core
 import { trimWsp } from '../../core/cookies/parse-cookie.js'
 import { ConsentError } from '../../core/errors.js'
 import { matcherOf } from '../../core/declaration/pattern.js'
+import { httpOnlyNames } from '../../core/declaration/visible-names.js'
 import { consentGate, type CookieChange, type CookieDrop, type CookieRules } from './cookie-rules.js'
 import { editSetCookie, type Demands } from './edit-set-cookie.js'
 
@@ -84,6 +85,7 @@ function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: 
   const most = Math.min(checkSeconds('maxAge', maxAge), MAX_AGE_SECONDS)
   const least = Math.min(temporary ? checkSeconds('temporary.maxAge', temporary.maxAge) : most, most)
   const record = rules.consent?.cookie.name ?? 'cookie_consent'
+  const isDeclared = rules.consent ? httpOnlyNames(rules.consent) : () => false
   return (name, isDeletion) => {
     // It carries nothing to protect, and SameSite would keep a frame on another site from deleting.
     if (isDeletion)
@@ -99,7 +101,7 @@ function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: 
       }
     const isOwn = name === record || name === `${record}.sig`
     // Scripts read the record; a choice is kept as long as the declaration says.
-    const httpOnly = name !== record && isSession(name)
+    const httpOnly = name !== record && (isSession(name) || isDeclared(name))
     const isShort = !isOwn && isTemporary(name)
     const seconds = isOwn ? MAX_AGE_SECONDS : isShort ? least : most
     const leastSameSite = !isOwn && isSession(name) ? session.sameSite : undefined

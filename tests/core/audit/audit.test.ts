@@ -208,4 +208,27 @@ describe('the snippet declares exactly what was found', () => {
       { numRuns: 500 },
     )
   })
+it('finds where a cookie and the declaration differ about HttpOnly', () => {
+  const declared = defineConsent({
+    version: 1,
+    categories: { shop: { name: '', description: '', cookies: ['pref_*', { name: 'sid_*', httpOnly: true }] } },
+  })
+  const granted: Grant = { categories: ['shop'], services: [], changesAt: null }
+  const hidden = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const
+  const { entries } = auditOf(
+    [cookie('pref_a', '1', hidden), cookie('pref_b'), cookie('sid_a', '1', hidden), cookie('sid_b')],
+    declared,
+    granted,
+    place,
+  )
+  const codes = entries.map(({ name, findings }) => [
+    name,
+    findings.map(({ code }) => code).filter((code) => code.startsWith('http-only')),
+  ])
+  expect(codes).toEqual([
+    ['pref_a', ['http-only-undeclared']],
+    ['pref_b', []],
+    ['sid_a', []],
+    ['sid_b', ['http-only-missing']],
+  ])
 })

@@ -1,4 +1,12 @@
-import { defineConsent, defineCookie, embedSnapshot, snapshotOf, type Consent, type Snapshot } from 'assent/core'
+import {
+  defineConsent,
+  defineCookie,
+  embedSnapshot,
+  snapshotOf,
+  type Consent,
+  type CookieDeclaration,
+  type Snapshot,
+} from 'assent/core'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { NOON, recordCookie, site } from '../../fixtures/site.js'
@@ -142,5 +150,45 @@ describe('an embedded snapshot', () => {
         },
       ),
     )
+  })
+})
+
+describe('a cookie that is declared HttpOnly', () => {
+  const declared = (...cookies: readonly CookieDeclaration[]) =>
+    defineConsent({
+      version: 1,
+      categories: {
+        essential: { name: '', description: '', required: true, cookies: [{ name: 'req_*', httpOnly: true }] },
+        functional: {
+          name: '',
+          description: '',
+          cookies,
+          services: { chat: { name: '', cookies: [{ name: 'chat_*', httpOnly: true }, 'chat_theme'] } },
+        },
+      },
+    })
+
+  it.each<[string, readonly CookieDeclaration[]]>([
+    ['sid', [{ name: 'sid', httpOnly: true }]],
+    ['sid_1', [{ name: 'sid_*', httpOnly: true }]],
+    ['sid_1', ['sid_*', { name: 'sid_1', httpOnly: true }]],
+    ['sid_1', ['sid_1*', { name: 'sid_*', httpOnly: true }]], // also where another pattern ranks higher
+    ['sid_1', ['sid_*', { name: /^sid/, httpOnly: true }]],
+    ['sid_1', ['s*', { name: '*_1', httpOnly: true, purpose: 'Signs in.', path: '/app' }]],
+    ['chat_1', ['chat_1*']],
+    ['req_1', ['req_1*']],
+    ['__Host-id', [{ name: '__Host-*', httpOnly: true }, '__*']],
+  ])('never crosses: %s by %j', (name, cookies) => {
+    expect(namesIn(`${name}=secret; ${name}=twice`, declared(...cookies))).toEqual([])
+    expect(embedSnapshot(snapshotOf(`${name}=secret`, declared(...cookies)))).not.toContain('secret')
+  })
+
+  it.each<[string, readonly CookieDeclaration[]]>([
+    ['sid_theme', [{ name: 'sid_*', httpOnly: true }, 'sid_theme']],
+    ['sid_theme', [{ name: 'sid_*', httpOnly: true }, defineCookie('sid_theme', { default: 'light' })]],
+    ['lang', [{ name: 'lang', httpOnly: false }]],
+    ['chat_theme', []],
+  ])('does not hide what is declared by its exact name: %s', (name, cookies) => {
+    expect(namesIn(`${name}=x`, declared(...cookies))).toEqual([name])
   })
 })

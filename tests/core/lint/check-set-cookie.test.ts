@@ -1,4 +1,11 @@
-import { checkSetCookie, type SetCookie, type SetCookieContext, stringifySetCookie } from 'assent/core'
+import {
+  checkSetCookie,
+  defineConsent,
+  defineCookie,
+  type SetCookie,
+  type SetCookieContext,
+  stringifySetCookie,
+} from 'assent/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -456,6 +463,51 @@ describe('an object', () => {
         )
       }),
     )
+  })
+})
+
+describe('beside a declaration', () => {
+  const consent = defineConsent({
+    version: 1,
+    categories: {
+      essential: { name: '', description: '', required: true, cookies: ['sessionid'] },
+      functional: {
+        name: '',
+        description: '',
+        cookies: [
+          'pref_*',
+          /^exp_/,
+          { name: 'sid_*', httpOnly: true },
+          { name: 'ext_*', provider: 'Chat' },
+          defineCookie('lang', { default: 'en' }),
+          defineCookie('token', { httpOnly: true }),
+        ],
+      },
+    },
+  })
+  const found = (line: string) => codes(line, { consent }).filter((code) => code.startsWith('http-only'))
+
+  it.each([
+    ['pref_id=1; HttpOnly', ['http-only-undeclared']],
+    ['pref_é=1; httponly=no', ['http-only-undeclared']],
+    ['pref_\xc3\xa9=1; HttpOnly', ['http-only-undeclared']],
+    ['lang=1; HttpOnly', ['http-only-undeclared']],
+    ['pref_id=1', []],
+    ['pref_id=; HttpOnly; Max-Age=0', []],
+    ['sid_1=1; HttpOnly', []],
+    ['token=1; HttpOnly', []],
+    // These stay on the server anyway.
+    ['sessionid=1; HttpOnly', []],
+    ['ext_1=1; HttpOnly', []],
+    ['exp_1=1; HttpOnly', []],
+    ['other=1; HttpOnly', []],
+    ['cookie_consent.sig=1; HttpOnly', []],
+    ['sid_1=1', ['http-only-missing']],
+    ['token=1', ['http-only-missing']],
+    ['sid_1=; Max-Age=0', []],
+  ])('finds where the two differ about HttpOnly: %s', (line, expected) => {
+    expect(found(line)).toEqual(expected)
+    expect(codes(line).filter((code) => code.startsWith('http-only'))).toEqual([])
   })
 })
 

@@ -42,6 +42,22 @@ describe('a refusal', () => {
     expect(namesOf(lines)).toEqual(['theme'])
   })
 
+  it('deletes an HttpOnly cookie at its declared place, also one that the request did not bring', async () => {
+    const consent = defineConsent({
+      version: 1,
+      categories: {
+        ads: {
+          ...text,
+          cookies: [
+            { name: 'sid', httpOnly: true, path: '/shop' },
+            { name: 'x_*', httpOnly: true, path: '/a' },
+          ],
+        },
+      },
+    })
+    expect(await erased('', REJECT, consent)).toEqual(['sid=; Path=/shop; Max-Age=0; Secure; SameSite=None'])
+  })
+
   it('leaves what a required category claims alike', async () => {
     const consent = defineConsent({
       version: 1,

@@ -124,6 +124,28 @@ describe('HttpOnly', () => {
     expect(harden('__Host-Http-a=1; Path=/')).toBe('__Host-Http-a=1; Path=/; HttpOnly; Secure')
   })
 
+  it('is added to what the declaration calls HttpOnly', () => {
+    const consent = defineConsent({
+      version: 1,
+      categories: {
+        essential: {
+          name: '',
+          description: '',
+          required: true,
+          cookies: ['a', { name: 's_*', httpOnly: true }, 's_a'],
+        },
+      },
+    })
+    const lines = ['a=1', 's_1=1', 's_a=1', 's_1=; Max-Age=0', 'cookie_consent=1']
+    expect(lines.map((line) => harden(line, { consent }))).toEqual([
+      'a=1',
+      's_1=1; HttpOnly',
+      's_a=1',
+      's_1=; Max-Age=0',
+      'cookie_consent=1',
+    ])
+  })
+
   it('is never added to the record, which scripts read', () => {
     const consent = defineConsent({
       version: 1,

@@ -1,8 +1,9 @@
+import type * as NodeCrypto from 'node:crypto'
 import { afterEach, expect, it, vi } from 'vitest'
 
 const timingSafeEqual = vi.hoisted(() => vi.fn())
 vi.mock('node:crypto', async (load) => {
-  const crypto = await load<typeof import('node:crypto')>()
+  const crypto = await load<typeof NodeCrypto>()
   timingSafeEqual.mockImplementation(crypto.timingSafeEqual)
   return { ...crypto, timingSafeEqual }
 })
