@@ -20,6 +20,8 @@ export interface Gates {
   createStore(): ConsentStore
   /** Renders, in a React root of its own, a script that waits. */
   renderScript(store: ConsentStore): Root
+  /** Renders a script and a frame of these URLs. */
+  renderUrl(src: string): Promise<void>
 }
 
 const ran: string[] = []
@@ -37,7 +39,16 @@ const renderScript = (given: ConsentStore): Root => {
   )
   return island
 }
-Object.assign(window, { gates: { store, ran, watchTags, createStore, renderScript } satisfies Gates })
+const renderUrl = (src: string) =>
+  new Promise<void>((done) => {
+    createRoot(document.body.appendChild(document.createElement('div'))).render(
+      <ConsentProvider store={store}>
+        <ConsentScript category="analytics" src={src} onError={() => done()} onLoad={() => done()} />
+        <ConsentFrame category="analytics" src={src} title={src} />
+      </ConsentProvider>,
+    )
+  })
+Object.assign(window, { gates: { store, ran, watchTags, createStore, renderScript, renderUrl } satisfies Gates })
 
 const [, host = ''] = /host=([^&]+)/.exec(location.search) ?? []
 const root = document.getElementById('root')
