@@ -1,4 +1,5 @@
 import {
+  ConsentBanner,
   ConsentFrame,
   ConsentProvider,
   ConsentScript,
@@ -20,6 +21,8 @@ export interface Gates {
   createStore(): ConsentStore
   /** Renders, in a React root of its own, a script that waits. */
   renderScript(store: ConsentStore): Root
+  /** Renders the banner. */
+  renderBanner(store: ConsentStore): void
   /** Renders a script and a frame of these URLs. */
   renderUrl(src: string): Promise<void>
 }
@@ -39,6 +42,12 @@ const renderScript = (given: ConsentStore): Root => {
   )
   return island
 }
+const renderBanner = (given: ConsentStore): void =>
+  createRoot(document.getElementsByTagName('main')[0] ?? document.body).render(
+    <ConsentProvider store={given}>
+      <ConsentBanner />
+    </ConsentProvider>,
+  )
 const renderUrl = (src: string) =>
   new Promise<void>((done) => {
     createRoot(document.body.appendChild(document.createElement('div'))).render(
@@ -48,7 +57,9 @@ const renderUrl = (src: string) =>
       </ConsentProvider>,
     )
   })
-Object.assign(window, { gates: { store, ran, watchTags, createStore, renderScript, renderUrl } satisfies Gates })
+Object.assign(window, {
+  gates: { store, ran, watchTags, createStore, renderScript, renderBanner, renderUrl } satisfies Gates,
+})
 
 const [, host = ''] = /host=([^&]+)/.exec(location.search) ?? []
 const root = document.getElementById('root')
