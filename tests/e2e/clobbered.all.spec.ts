@@ -22,12 +22,13 @@ const kinds: Record<string, (name: string) => string> = {
 /** What React does not read of a document. */
 const NAMES = [
   ...['cookie', 'head', 'currentScript', 'adoptedStyleSheets', 'querySelector', 'documentElement', 'host', 'contains'],
-  ...['getRootNode', 'isConnected', 'attributes', 'getAttribute', 'parentNode', 'dispatchEvent', 'implementation'],
+  ...['getRootNode', 'isConnected', 'attributes', 'getAttribute', 'dispatchEvent', 'implementation'],
   ...['createComment', 'importNode', 'createRange', 'write', 'writeln', 'open', 'scripts', 'baseURI', 'hidden'],
   ...['visibilityState', 'dataset', '__assent', 'assent', 'cookieStore', 'trustedTypes', 'process', 'toString'],
 ]
-/** What React needs, and a page without it does not. */
+/** What React itself reads of a document, with which it fails or never ends, and a page without it does not. */
 const OTHERS = [
+  'parentNode',
   'createElement',
   'addEventListener',
   'querySelectorAll',
