@@ -16,7 +16,8 @@ const limit = (kB, taken) => `${kB * 1000 - taken} B`
 
 // The aims are 7.5, 4.2 and 3.0 kB: the behaviour did not fit. The limits hold what is there: raise one for a behaviour alone.
 // Raised from 12.3, 8.75 and 6.2 kB for deletions that frames accept, places, public cookies, long lists of services, values that
-// come back, timers of cookies, and a right first frame.
+// come back, timers of cookies, and a right first frame; then for markup that stands in for members of a document, for URLs
+// of frames, and for what the guard reaches.
 const bundle = { gzip: true, ignore: ['react', 'react/jsx-runtime', 'react-dom'], modifyEsbuildConfig }
 
 export default [
@@ -25,21 +26,21 @@ export default [
     name: 'Banner and panel',
     path: 'dist/index.js',
     import: '{ ConsentBanner, ConsentProvider, defineConsent }',
-    limit: limit(14.0, 46),
+    limit: limit(14.2, 46),
   },
   {
     ...bundle,
     name: 'Cookie hook',
     path: 'dist/index.js',
     import: '{ ConsentProvider, createBrowserJar, defineConsent, useCookie }',
-    limit: limit(10.75, 46),
+    limit: limit(10.8, 46),
   },
   {
     ...bundle,
     name: 'Store without React',
     path: 'dist/core.js',
     import: '{ createBrowserJar, createConsentStore, defineConsent }',
-    limit: limit(8.6, 46),
+    limit: limit(8.65, 46),
   },
   {
     ...bundle,
@@ -69,7 +70,7 @@ export default [
     name: 'Guard, with all that it needs',
     path: 'dist/guard.js',
     import: '{ startGuard }',
-    limit: limit(5.8, 46),
+    limit: limit(5.85, 46),
   },
   { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.75, 32) },
 ]

@@ -68,7 +68,7 @@ function revive(
       .map(({ name, value }) => [name, value] as const)
       .concat(type ? [['type', type]] : []),
     policy,
-    page: tag.ownerDocument,
+    page: gated.ownerDocument,
     isWanted: () => isWanted(gated),
     insert(element) {
       revived = element
@@ -78,7 +78,7 @@ function revive(
   })
   return () => {
     if (revived && isCode) {
-      const target = revived.isConnected ? revived : tag.ownerDocument
+      const target = revived.isConnected ? revived : gated.ownerDocument
       // A composed event also leaves a shadow root.
       const event = new CustomEvent(REVOKED, { bubbles: true, composed: true, detail: { element: revived } })
       memberOf(target, 'dispatchEvent').call(target, event)
@@ -91,19 +91,25 @@ function revive(
 /** Inserts a copy of a template's content after it. Its scripts run in their order. */
 function fill(template: HTMLTemplateElement, reviver: Reviver): () => void {
   const page = template.ownerDocument
-  const content = memberOf(page, 'importNode').call(page, template.content, true) as DocumentFragment
-  for (const tag of content.querySelectorAll('iframe[data-src], img[data-src]')) if (!tag.matches(GATED)) load(tag)
+  const inert = memberOf(page, 'implementation').createHTMLDocument('')
+  const content = inert.importNode(template.content, true)
   for (const tag of content.querySelectorAll('iframe, frame, embed, object'))
     for (const name of ['src', 'data']) if (!isWebUrl(tag.getAttribute(name) ?? '')) tag.removeAttribute(name)
-  const comment = (): Comment => memberOf(page, 'createComment').call(page, '')
-  const end = comment()
+  const gated = [...content.querySelectorAll('iframe[data-src], img[data-src]')].filter((tag) => !tag.matches(GATED))
+  const end = inert.createComment('')
   // Trusted Types refuse a copy of a script with text, whatever its type, so each script is made new.
   const scripts = [...content.querySelectorAll('script')].map((script) => {
-    const place = comment()
+    const place = inert.createComment('')
     script.replaceWith(place)
     return [script, place] as const
   })
-  template.after(content, end)
+  // Scripts in shadow roots never run, because they have been inserted into a document without scripting (HTML, "prepare
+  // the script element").
+  inert.body.append(content, end)
+  const copy = inert.createRange()
+  copy.selectNodeContents(inert.body)
+  template.after(copy.extractContents())
+  gated.forEach(load)
   const undo = scripts.map(([script, place]) =>
     revive(script, place, script.getAttribute('type') ?? '', reviver, template),
   )
@@ -112,9 +118,8 @@ function fill(template: HTMLTemplateElement, reviver: Reviver): () => void {
     if (!template.parentNode || end.parentNode !== template.parentNode) return
     const copy = memberOf(page, 'createRange').call(page)
     copy.setStartAfter(template)
-    copy.setEndBefore(end)
+    copy.setEndAfter(end)
     copy.deleteContents()
-    end.remove()
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  ConsentBanner,
   ConsentFrame,
   ConsentProvider,
   ConsentScript,
@@ -20,6 +21,10 @@ export interface Gates {
   createStore(): ConsentStore
   /** Renders, in a React root of its own, a script that waits. */
   renderScript(store: ConsentStore): Root
+  /** Renders the banner. */
+  renderBanner(store: ConsentStore): void
+  /** Renders a script and a frame of these URLs. */
+  renderUrl(src: string): Promise<void>
 }
 
 const ran: string[] = []
@@ -37,7 +42,24 @@ const renderScript = (given: ConsentStore): Root => {
   )
   return island
 }
-Object.assign(window, { gates: { store, ran, watchTags, createStore, renderScript } satisfies Gates })
+const renderBanner = (given: ConsentStore): void =>
+  createRoot(document.getElementsByTagName('main')[0] ?? document.body).render(
+    <ConsentProvider store={given}>
+      <ConsentBanner />
+    </ConsentProvider>,
+  )
+const renderUrl = (src: string) =>
+  new Promise<void>((done) => {
+    createRoot(document.body.appendChild(document.createElement('div'))).render(
+      <ConsentProvider store={store}>
+        <ConsentScript category="analytics" src={src} onError={() => done()} onLoad={() => done()} />
+        <ConsentFrame category="analytics" src={src} title={src} />
+      </ConsentProvider>,
+    )
+  })
+Object.assign(window, {
+  gates: { store, ran, watchTags, createStore, renderScript, renderBanner, renderUrl } satisfies Gates,
+})
 
 const [, host = ''] = /host=([^&]+)/.exec(location.search) ?? []
 const root = document.getElementById('root')

@@ -12,7 +12,7 @@ export interface Site {
   readonly other: string
   /** Every path that was asked for, of either. */
   readonly requests: string[]
-  /** What `/own` shows, in which `{nonce}` stands for that of the page; `?free` is without a policy. */
+  /** What `/own` shows, in which `{nonce}` stands for that of the page; `?free` is without a policy, `?dynamic` has `'strict-dynamic'`. */
   body: string
   /** What `/inner` shows, a page of this host without scripts of ours. */
   inner: string
@@ -47,7 +47,9 @@ export async function serveGates(): Promise<Site> {
       const isOwn = pathname === '/own'
       const isInner = pathname === '/inner'
       const policy = `default-src 'self'; script-src 'nonce-${nonce}'; style-src 'self'; frame-src 'self' http://${other}; require-trusted-types-for 'script'; trusted-types assent`
-      if (!searchParams.has('free')) response.setHeader('content-security-policy', policy)
+      const dynamic = `script-src 'nonce-${nonce}' 'strict-dynamic'; object-src 'self' data:`
+      if (!searchParams.has('free'))
+        response.setHeader('content-security-policy', searchParams.has('dynamic') ? dynamic : policy)
       response.setHeader('content-type', 'text/html')
       const marked = (text: string) => text.replaceAll('{nonce}', nonce)
       const body = searchParams.has('tags') ? tags(nonce, other) : '<div id="root"></div>'
