@@ -60,14 +60,17 @@ function chosenIn(text: string | undefined): Chosen | undefined {
 }
 
 const tab = fc.nat({ max: 1 })
-const decision = (name: string, act: (store: Browser['pages'][0]['store']) => unknown) =>
+const decision = (name: string, act: (store: Browser['pages'][0]['store']) => unknown, isBlocked?: boolean) =>
   tab.map(
     (index) =>
       new Step(`tab ${index}: ${name}`, ({ model, real }) => {
         const { store } = real.pages[index] ?? expect.fail()
+        const before = real.isBlocked
+        real.isBlocked = model.isBlocked = isBlocked ?? before
         act(store)
         const { record } = store.getState()
         model.decide(index, record && chosenIn(JSON.stringify(record)), Date.now())
+        real.isBlocked = model.isBlocked = before
       }),
   )
 const reload = ({ model, real }: Setup, index: number): void => {
@@ -84,6 +87,7 @@ const steps = {
   save: fc
     .subarray([...shop.ids])
     .chain((categories) => decision(`save ${categories.join()}`, (store) => store.save({ categories }))),
+  inMemory: decision('accept, while cookies are blocked', (store) => store.acceptAll(), true),
   reset: decision('reset', (store) => store.reset()),
   reload: tab.map((index) => new Step(`tab ${index}: reload`, (setup) => reload(setup, index))),
   reloadBoth: fc.constant(
@@ -113,19 +117,13 @@ const steps = {
       }),
   ),
 }
-const { accept, reject, save, reset, reply, reloadBoth, blocked, network, days } = steps
+const { accept, reject, save, inMemory, reset, reply, reloadBoth, blocked, network, days } = steps
 /** The commoner ones are there twice. */
 const all = [
-  accept,
-  accept,
-  reject,
-  reject,
+  ...[accept, reject, reset, reply].flatMap((step) => [step, step]),
+  reply,
   save,
-  reset,
-  reset,
-  reply,
-  reply,
-  reply,
+  inMemory,
   steps.reload,
   reloadBoth,
   blocked,
