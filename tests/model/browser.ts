@@ -30,7 +30,7 @@ export type Network = 'up' | 'slow' | 'broken' | 'dead'
 
 interface Page {
   readonly store: ConsentStore<typeof shop>
-  stop(): void
+  stop: (this: void) => void
   isGone: boolean
 }
 

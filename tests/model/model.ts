@@ -45,6 +45,7 @@ export class Model {
     if (!chosen) tab.resetAt = now
     if (this.isBlocked) return
     this.hold(chosen, now, tab)
+    if (!chosen) this.hold(chosen, now, tab) // a reset removes twice: everywhere, and on the path of the record
     this.look(tab, now)
   }
 
