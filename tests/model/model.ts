@@ -64,7 +64,10 @@ export class Model {
 
   private look(tab: Tab, now: number): void {
     tab.known.add(tab.view?.id)
-    while (this.jar && tab.isLate(this.jar)) this.hold(tab.view, now, tab)
+    while (this.jar && tab.isLate(this.jar)) {
+      if (!tab.view) tab.resetAt = now
+      this.hold(tab.view, now, tab)
+    }
     if (!this.jar && tab.view && tab.view.at > tab.resetAt && now < tab.resetAt + 3000) {
       tab.resetAt = 0 // the reply to a reset took away what was chosen since
       this.hold(tab.view, now, tab)
