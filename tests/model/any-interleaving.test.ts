@@ -114,6 +114,7 @@ const steps = {
       new Step(`${days} days pass`, async (setup) => {
         setup.real.pending.length = 0 // no connection lives that long
         await pass(setup, days * DAY)
+        setup.real.pending.length = 0
       }),
   ),
 }
