@@ -42,11 +42,9 @@ export class Model {
     const tab = this.tabs[index] ?? new Tab()
     Object.assign(tab, { view: chosen, hasForgotten: !chosen, isInMemory: !!chosen && this.isBlocked })
     tab.known.add(chosen?.id)
-    if (!chosen) tab.resetAt = now
-    if (this.isBlocked) return
-    this.hold(chosen, now, tab)
-    if (!chosen) this.hold(chosen, now, tab) // a reset removes twice: everywhere, and on the path of the record
-    this.look(tab, now)
+    if (chosen) this.hold(chosen, now, tab)
+    else this.forget(tab, now)
+    if (!this.isBlocked) this.look(tab, now)
   }
 
   /** A reply arrives, or a tab writes. */
@@ -54,6 +52,13 @@ export class Model {
     if (this.isBlocked || this.jar?.id === chosen?.id) return
     this.jar = chosen
     for (const tab of [...this.listening]) if (tab !== writer) this.look(tab, now)
+  }
+
+  /** Removes twice: everywhere, and on the path of the record. */
+  private forget(tab: Tab, now: number): void {
+    tab.resetAt = now
+    this.hold(undefined, now, tab)
+    this.hold(undefined, now, tab)
   }
 
   /** The browser drops a cookie whose time is over, blocked or not. */
@@ -65,8 +70,8 @@ export class Model {
   private look(tab: Tab, now: number): void {
     tab.known.add(tab.view?.id)
     while (this.jar && tab.isLate(this.jar)) {
-      if (!tab.view) tab.resetAt = now
-      this.hold(tab.view, now, tab)
+      if (tab.view) this.hold(tab.view, now, tab)
+      else this.forget(tab, now)
     }
     if (!this.jar && tab.view && tab.view.at > tab.resetAt && now < tab.resetAt + 3000) {
       tab.resetAt = 0 // the reply to a reset took away what was chosen since
