@@ -1,12 +1,9 @@
 import type { Consent } from '../core/declaration/consent.js'
-import { writeChoice } from '../core/decision/choice.js'
+import { RESET_MILLISECONDS, writeChoice } from '../core/decision/choice.js'
 import type { ConsentRecord } from '../core/decision/record.js'
 import type { Jar } from '../core/cookies/jar.js'
 import { debug } from '../core/debug.js'
 import { ConsentError } from '../core/errors.js'
-
-/** How long a choice waits for the reply to a reset before it, in milliseconds. */
-const MAX_WAIT = 3000
 
 export interface PostChoicesOptions {
   /** The function that posts. Default: the `fetch` of the page. */
@@ -73,7 +70,7 @@ export function postChoices(store: ChoiceSource, options: PostChoicesOptions = {
           body: writeChoice(record, reason),
           keepalive: true,
           credentials: 'same-origin',
-          signal: record ? signal : AbortSignal.timeout(MAX_WAIT),
+          signal: record ? signal : AbortSignal.timeout(RESET_MILLISECONDS),
         })
         if (!ok) throw new Error(`The server refused the choice with status ${status}.`)
       } catch (error) {

@@ -1,5 +1,6 @@
 import type { Jar, WriteResult } from '../core/cookies/jar.js'
 import type { Consent } from '../core/declaration/consent.js'
+import { RESET_MILLISECONDS } from '../core/decision/choice.js'
 import {
   makeRecord,
   readRecord,
@@ -42,6 +43,7 @@ export function createRecords(
   let isWriting = false
   let isInMemory = false
   let isForgotten = false
+  let forgottenAt = 0
 
   const remember = (record: ConsentRecord | undefined): void => {
     if (record?.id) ids.add(record.id)
@@ -93,6 +95,7 @@ export function createRecords(
     forget: () =>
       change(() => {
         isForgotten = true
+        forgottenAt = clock()
         isInMemory = false
         jar.remove(name, { everywhere: true })
         return jar.remove(name, cookie) // on its own path, where that is none of this page's
@@ -104,6 +107,13 @@ export function createRecords(
       while (record && isLate(record, held)) {
         if (held) records.write(held)
         else records.forget()
+        record = records.read()
+      }
+      const isGone = !record && !jar.getAll(name).length
+      // The reply to a reset deletes what was chosen while it was awaited.
+      if (isGone && held && timeOf(held) > forgottenAt && clock() < forgottenAt + RESET_MILLISECONDS) {
+        forgottenAt = 0
+        records.write(held)
         record = records.read()
       }
       if (!record && isInMemory) return

@@ -45,8 +45,8 @@ function grants(wire: string, id: string): boolean {
   let text = wire
   try {
     text = decodeURIComponent(wire)
-  } catch {
-    // Not every text is percent-encoded.
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error // not every text is percent-encoded
   }
   try {
     const { categories, timestamp, version, given = true } = JSON.parse(text) as Record<string, unknown>
@@ -58,8 +58,9 @@ function grants(wire: string, id: string): boolean {
       given === true &&
       (timestamp === null || (time <= NOON + 30 * 864e5 && time > NOON - 182 * 864e5))
     )
-  } catch {
-    return false
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return false // no JSON, or none of an object
+    throw error
   }
 }
 const OPTIONAL = ['functional', 'analytics', 'marketing']
@@ -169,9 +170,10 @@ describe('what cannot be read grants nothing', () => {
 /** JSON of anything, where it has some. */
 function toJson(value: unknown): string | undefined {
   try {
-    return JSON.stringify(value) as string | undefined
-  } catch {
-    return undefined
+    return JSON.stringify(value)
+  } catch (error) {
+    if (error instanceof Error) return undefined // a cycle, a bigint, or a toJSON that throws
+    throw error
   }
 }
 

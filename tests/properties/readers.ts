@@ -71,13 +71,6 @@ export const readers: readonly [name: string, read: (text: string) => unknown][]
     },
   ],
   ['getSigned', (text) => createCookies(`a=${text}`, { secret, clock }).getSigned('a', { salt: 's', maxAge: 60 })],
-  [
-    'definitions',
-    (text) =>
-      createCookies(definitions.map(({ name }) => `${name}=${text}`).join('; '), { clock }).get(
-        definitions[3] as never,
-      ),
-  ],
   ['each definition', (text) => definitions.map((definition) => definition.decode(text))],
   ['createMemoryJar', (text) => createMemoryJar(text).getAll()],
   [
