@@ -20,11 +20,6 @@ type Erase = (names: readonly string[], grant: Grant, host: string, isSecure: bo
  * undeclared names are never deleted.
  */
 export function forbiddenCookies(consent: Consent): Erase {
-  const { categories, definitions } = consent
-  const hidden = [...definitions.values()].filter(({ side }) => side === 'server')
-export function forbiddenCookies(
-  consent: Consent,
-): (names: readonly string[], grant: Grant, host: string, isSecure: boolean) => string[] {
   const { categories, ids } = consent
   const hidden = ids.flatMap((id) => cookiesOf(categories[id])).flatMap(hiddenPlace)
 
@@ -41,7 +36,7 @@ export function forbiddenCookies(
       written.add(key)
       return [line]
     }
-    for (const { name, options } of hidden) if (isForbiddenName(name)) yield* lineFor(name, options)
+    for (const [name, place] of hidden) if (isForbiddenName(name)) yield* lineFor(name, place)
     const forbidden: string[] = []
     for (const name of names) {
       if (!isForbiddenName(name)) continue
@@ -50,8 +45,6 @@ export function forbiddenCookies(
     for (const name of forbidden)
       for (const place of declaredPlaces(fromBytes(name), consent)) yield* lineFor(name, place)
     const domains = domainsAt(host)
-    for (const [name, place] of hidden) if (isForbiddenName(name)) add(name, place)
-    for (const name of forbidden) for (const place of declaredPlaces(fromBytes(name), consent)) add(name, place)
     for (const partitioned of isSecure ? [false, true] : [false]) {
       for (const name of forbidden) yield* lineFor(name, { partitioned })
       for (const name of forbidden) for (const domain of domains) yield* lineFor(name, { domain, partitioned })

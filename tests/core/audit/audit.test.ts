@@ -208,6 +208,8 @@ describe('the snippet declares exactly what was found', () => {
       { numRuns: 500 },
     )
   })
+})
+
 it('finds where a cookie and the declaration differ about HttpOnly', () => {
   const declared = defineConsent({
     version: 1,
