@@ -28,10 +28,12 @@ interface Setup {
 
 /** One step, of the model and of the real thing. */
 class Step implements fc.AsyncCommand<Setup, object> {
-  constructor(
-    private readonly name: string,
-    private readonly act: (setup: Setup) => unknown,
-  ) {}
+  private readonly name: string
+  private readonly act: (setup: Setup) => unknown
+  constructor(name: string, act: (setup: Setup) => unknown) {
+    this.name = name
+    this.act = act
+  }
   check = (): boolean => true
   toString = (): string => this.name
   async run(setup: Setup): Promise<void> {
@@ -134,22 +136,26 @@ const all = [
 
 const first = fc.constantFrom<Network>('up', 'slow')
 
-it('ends in the state that the model predicts, after any steps in any order', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.commands(all, { maxCommands: 16, size: 'max' }), first, async (commands, network) => {
-      vi.setSystemTime(NOON)
-      const real = new Browser()
-      real.network = network
-      const model = new Model(20 * DAY)
-      model.open(0)
-      model.open(1)
-      try {
-        await fc.asyncModelRun(() => ({ model: { model, real }, real: {} }), commands)
-      } finally {
-        real.close()
-        vi.clearAllTimers()
-      }
-    }),
-    { numRuns: 2000 * Number(process.env.FUZZ ?? 1) },
-  )
-})
+it(
+  'ends in the state that the model predicts, after any steps in any order',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.commands(all, { maxCommands: 16, size: 'max' }), first, async (commands, network) => {
+        vi.setSystemTime(NOON)
+        const real = new Browser()
+        real.network = network
+        const model = new Model(20 * DAY)
+        model.open(0)
+        model.open(1)
+        try {
+          await fc.asyncModelRun(() => ({ model: { model, real }, real: {} }), commands)
+        } finally {
+          real.close()
+          vi.clearAllTimers()
+        }
+      }),
+      { numRuns: 2000 * Number(process.env.FUZZ ?? 1) },
+    )
+  },
+  120_000 * Number(process.env.FUZZ ?? 1),
+)

@@ -28,7 +28,10 @@ export class Model {
   /** In the order in which they began to listen. */
   private readonly listening: Tab[] = []
   private readonly tabs: Tab[] = []
-  constructor(private readonly maxAge: number) {}
+  private readonly maxAge: number
+  constructor(maxAge: number) {
+    this.maxAge = maxAge
+  }
 
   open(index: number): void {
     const old = this.tabs[index]
