@@ -49,6 +49,7 @@ export function editSetCookie(
 
   // Every lifetime is capped, also one that another overrides: old clients ignore Max-Age and read Expires.
   parts.attributes.forEach((attribute, i) => {
+    if (attribute[0] !== 'max-age' && attribute[0] !== 'expires') return
     const capped = cap(parseAttributes({ ...parts, attributes: [attribute] }), demands)
     if (capped) put('lifetime-capped', capped, i)
   })

@@ -1,5 +1,6 @@
 import { hasControlCharacter } from '../../core/cookies/cookie-name.js'
 import { parseCookieDate } from '../../core/cookies/parse-cookie-date.js'
+import { trimWsp } from '../../core/cookies/parse-cookie.js'
 import { splitSetCookie, type SetCookieParts } from '../../core/cookies/parse-set-cookie.js'
 
 // Browsers read lines in different ways, as tried with Chromium, Firefox and WebKitGTK:
@@ -58,16 +59,19 @@ export function untangle(line: string, isDeletion: boolean): { readonly plain: s
   const [pair = '', ...pieces] = line.split(';')
   const plain = [isDeletion && name && /[^ -~]/.test(value) ? `${name}=` : withoutTabs(pair)]
   const lastOf = new Map(attributes.map(([key], i) => [key, i]))
-  let rest = ''
+  const rest: string[] = []
   pieces.map(withoutTabs).forEach((piece, i) => {
     const [key = '', text = ''] = attributes[i] ?? []
     if (!STOPS.test(piece)) plain.push(piece)
-    else if (Object.hasOwn(PLAIN, key) && !hasControlCharacter(piece))
+    else if (Object.hasOwn(PLAIN, key)) {
       plain.push(...PLAIN[key as keyof typeof PLAIN](text))
+      // A line that other browsers drop for a control character stays one.
+      if (hasControlCharacter(piece)) rest.push(piece.replace(/[\t -~\x80-\uffff]/g, ''))
+    }
     // Of these the last one counts, so one with followers does not move behind them.
-    else if (!['path', 'domain', 'priority'].includes(key) || lastOf.get(key) === i) rest += `;${piece}`
+    else if (!['path', 'domain', 'priority'].includes(key) || lastOf.get(key) === i) rest.push(piece)
   })
-  return { plain: plain.join(';'), rest }
+  return { plain: plain.join(';'), rest: rest.map((piece) => `;${piece}`).join('') }
 }
 
 /** What stands for an attribute with characters in it at which a browser stops. */
@@ -85,8 +89,14 @@ const PLAIN = {
 /** A piece without tabs around its name and its value. */
 function withoutTabs(piece: string): string {
   if (!piece.includes('\t')) return piece
-  const [name = '', ...value] = piece.split('=')
-  return [name, ...(value.length ? [value.join('=')] : [])]
-    .map((text) => text.replace(/^[\t ]*\t|\t[\t ]*$/g, ' '))
-    .join('=')
+  const equals = piece.indexOf('=')
+  if (equals < 0) return withoutOuterTabs(piece)
+  return `${withoutOuterTabs(piece.slice(0, equals))}=${withoutOuterTabs(piece.slice(equals + 1))}`
+}
+
+function withoutOuterTabs(text: string): string {
+  const core = trimWsp(text)
+  const start = text.indexOf(core)
+  const around = [text.slice(0, start), text.slice(start + core.length)]
+  return around.map((space) => (space.includes('\t') ? ' ' : space)).join(core)
 }

@@ -461,6 +461,13 @@ describe('what browsers read in different ways', () => {
     expect(harden(hardened, rules)).toBe(hardened)
   })
 
+  it('moves no lifetime behind a deletion, and keeps a line that others drop for a control character', () => {
+    expect(harden('_ga=1; Max-Age=0; Max-Age=09\x01')).toBe('_ga=1; Max-Age=0;\x01')
+    expect(harden('_ga=1; Max-Age=0; Expires=\x02Fri, 31 Dec 9999 23:59:59 GMT')).toMatch(
+      /^_ga=1; Max-Age=0;.*; Max-Age=0;\x02$|^_ga=1; Max-Age=0;\x02$/,
+    )
+  })
+
   it('does not hide a deletion behind its value', () => {
     expect(harden('_ga=Zürich; Path=/; Max-Age=0')).toBe('_ga=; Path=/; Max-Age=0')
     expect(harden('_ga=a\tb; Max-Age=0')).toBe('_ga=; Max-Age=0')
@@ -597,6 +604,25 @@ describe('every other byte', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('time grows with the length of a line alone', () => {
+  const median = (text: string): number => {
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now()
+      hardenSetCookies([text], { clock: now, consent: site, request: null, undeclared: 'report' })
+      return performance.now() - start
+    })
+    return times.sort((a, b) => a - b)[1] ?? 0
+  }
+  it.each(['x,y;', 'Path=/é;', '; ', '\t', '\t=\t;', 'é', '1 '])('many of %j', (piece) => {
+    const of = (length: number) =>
+      `a=1${piece.repeat(length / piece.length)}x; Expires=${piece.repeat(length / piece.length)}x`
+    median(of(10_000))
+    const short = Math.max(0.5, median(of(10_000)))
+    // 32 times the length: in linear time 32 times as long, in quadratic time 1024 times.
+    expect(median(of(320_000)) / short).toBeLessThan(32 * 8)
   })
 })
 
