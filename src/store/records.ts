@@ -110,10 +110,11 @@ export function createRecords(
         record = records.read()
       }
       const isGone = !record && !jar.getAll(name).length
-      // The reply to a reset deletes what was chosen while it was awaited.
+      // The reply to a reset deletes what was chosen while it was awaited. It comes back by another id: a tab that has seen it go
+      // would take this one for a late record.
       if (isGone && held && timeOf(held) > forgottenAt && clock() < forgottenAt + RESET_MILLISECONDS) {
         forgottenAt = 0
-        records.write(held)
+        records.write({ ...held, id: createId() })
         record = records.read()
       }
       if (!record && isInMemory) return

@@ -41,7 +41,7 @@ class Step implements fc.AsyncCommand<Setup, object> {
     await this.act(setup)
     await pass(setup, 0)
     const { model, real } = setup
-    expect(chosenIn(real.jar.get('cookie_consent'))?.id).toBe(model.jar?.id)
+    expect(withoutId(chosenIn(real.jar.get('cookie_consent')))).toEqual(withoutId(model.jar))
     for (const [index, { store }] of real.pages.entries())
       expect(store.getState().grant.categories).toEqual(model.granted(index, Date.now()))
     expect(real.jar.getAll()).toMatchObject({ sessionid: 's', other: 'o' })
@@ -59,6 +59,11 @@ async function pass({ model, real }: Setup, time: number): Promise<void> {
 function chosenIn(text: string | undefined): Chosen | undefined {
   const record = parseRecord(text, shop, { now: Date.now() })
   return record && { id: record.id ?? '', categories: record.categories, at: Date.parse(record.timestamp ?? '') }
+}
+
+/** A record that was written again has another id. */
+function withoutId(chosen: Chosen | undefined): Omit<Chosen, 'id'> | undefined {
+  return chosen && { categories: chosen.categories, at: chosen.at }
 }
 
 const tab = fc.nat({ max: 1 })

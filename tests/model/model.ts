@@ -78,7 +78,7 @@ export class Model {
     }
     if (!this.jar && tab.view && tab.view.at > tab.resetAt && now < tab.resetAt + 3000) {
       tab.resetAt = 0 // the reply to a reset took away what was chosen since
-      this.hold(tab.view, now, tab)
+      this.hold({ ...tab.view, id: `${tab.view.id}+` }, now, tab)
     }
     if (!this.jar && tab.isInMemory) return
     Object.assign(tab, { view: this.jar, hasForgotten: !this.jar, isInMemory: false })
