@@ -463,7 +463,7 @@ describe('what browsers read in different ways', () => {
 
   it('moves no lifetime behind a deletion, and keeps a line that others drop for a control character', () => {
     expect(harden('_ga=1; Max-Age=0; Max-Age=09\x01')).toBe('_ga=1; Max-Age=0;\x01')
-    expect(harden('_ga=1; Max-Age=0; Expires=\x02Fri, 31 Dec 9999 23:59:59 GMT').endsWith('Max-Age=0;\x02')).toBe(true)
+    expect(harden('_ga=1; Max-Age=0; Expires=\x02Fri, 31 Dec 9999 23:59:59 GMT')?.endsWith('Max-Age=0;\x02')).toBe(true)
   })
 
   it('does not hide a deletion behind its value', () => {
