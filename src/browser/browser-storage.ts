@@ -1,5 +1,5 @@
 import { debug } from '../core/debug.js'
-import type { PageStorage } from '../core/page-storage.js'
+import type { PageStorage, TraceKind } from '../core/page-storage.js'
 
 /**
  * Makes the storage of this page besides cookies: localStorage, sessionStorage, IndexedDB databases and caches. If the
@@ -19,22 +19,32 @@ import type { PageStorage } from '../core/page-storage.js'
 export function createBrowserStorage(): PageStorage {
   return {
     async erase(isForbidden, report) {
-      for (const kind of ['localStorage', 'sessionStorage'] as const)
-        void attempt(() => {
-          for (const name of Object.keys(globalThis[kind]).filter(isForbidden)) {
-            globalThis[kind].removeItem(name)
-            report(kind, name)
-          }
-        })
+      // An item that cannot be removed keeps no other from it.
+      const removeAll = (kind: TraceKind, names: string[], remove: (name: string) => unknown): Promise<unknown> =>
+        Promise.all(
+          names
+            .filter(isForbidden)
+            .map(async (name) => report(kind, name, (await attempt(() => remove(name))) && 'rejected')),
+        )
+      await Promise.all(
+        (['localStorage', 'sessionStorage'] as const).map((kind) =>
+          attempt(async () => {
+            const storage = globalThis[kind]
+            await removeAll(kind, Object.keys(storage), (name) => storage.removeItem(name))
+          }),
+        ),
+      )
       await attempt(async () => {
         // Throws here if storage is blocked. Chromium's `databases` would also reject a promise that nobody can catch.
-        globalThis.localStorage.key(0)
-        for (const { name = '' } of await indexedDB.databases())
-          if (isForbidden(name)) report('indexedDB', name, (await deleteDatabase(name)) && 'rejected')
+        if (globalThis.localStorage as Storage | null)
+          await removeAll(
+            'indexedDB',
+            (await indexedDB.databases()).map(({ name = '' }) => name),
+            deleteDatabase,
+          )
       })
       await attempt(async () => {
-        for (const name of (await caches.keys()).filter(isForbidden))
-          report('caches', name, !(await caches.delete(name)) && 'rejected')
+        await removeAll('caches', await caches.keys(), async (name) => !(await caches.delete(name)))
       })
     },
   }
@@ -49,11 +59,12 @@ function deleteDatabase(name: string): Promise<boolean> {
   })
 }
 
-/** Runs a task, and reports its error. A synchronous task is done when this returns. */
-async function attempt(task: () => unknown): Promise<void> {
+/** Runs a task, and gives whether it gave something or failed. A synchronous task is done when this returns. */
+async function attempt(task: () => unknown): Promise<boolean> {
   try {
-    await task()
+    return !!(await task())
   } catch (error) {
     debug('The browser blocks storage for this page.', error)
+    return true
   }
 }

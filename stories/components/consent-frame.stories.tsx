@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ConsentFrame, Frame, type ConsentFrameProps } from 'assent'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { longWords } from '../visit/long-words.js'
 
 /** Two hills and a river, drawn: a poster of one's own site. */
 const poster = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360"><rect width="640" height="360" fill="#cfe0ea"/><path d="M0 230Q160 90 320 220T640 190V360H0Z" fill="#5d7f6a"/><path d="M0 360Q260 250 640 330V360Z" fill="#20465c"/></svg>',
 )}`
-/** A page that asks nobody for anything. */
-const src = `data:text/html,${encodeURIComponent('<!doctype html><html lang="en"><title>Video</title><p>The video.</p>')}`
+/** A page of Storybook's own host: `.storybook/static`. */
+const src = '/video.html'
 
 /** Of the props, what the stories vary. */
 type Args = { service: 'meta' } & Pick<ConsentFrameProps, 'src' | 'title' | 'poster' | 'children'>
@@ -43,7 +43,9 @@ export const WithPoster: Story = { args: { poster } }
 export const Granted: Story = {
   parameters: { visit: { granted: ['marketing'] } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByTitle('How we glaze a bowl')).toBeVisible()
+    const frame = canvas.getByTitle<HTMLIFrameElement>('How we glaze a bowl')
+    await expect(frame).toBeVisible()
+    await waitFor(() => expect(frame.contentDocument?.body).toHaveTextContent('The video.'))
   },
 }
 
