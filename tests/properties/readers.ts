@@ -88,6 +88,6 @@ export const readers: readonly [name: string, read: (text: string) => unknown][]
 ]
 
 /** A text as a header can carry it: Headers refuses others before any of our code sees them. */
-export function headerOf(text: string): string {
+function headerOf(text: string): string {
   return text.replaceAll(/[^\t -~\x80-\xff]/g, '').trim()
 }
