@@ -46,7 +46,7 @@ async function reject(page: Page): Promise<PageOfShop['erased']> {
 
 const throwsFor = (name: string) => (page: Page) =>
   page.evaluate((thrown) => {
-    const removeItem = Reflect.get(Storage.prototype, 'removeItem') as (this: Storage, name: string) => void
+    const removeItem = Reflect.get(Storage.prototype, 'removeItem')
     Storage.prototype.removeItem = function (name) {
       if (name === thrown) throw new DOMException('No.', 'QuotaExceededError')
       removeItem.call(this, name)
@@ -95,10 +95,7 @@ const FAULTS: [name: string, begin: (page: Page) => Promise<unknown>, left: stri
     'deleteDatabase throws for one',
     (page) =>
       page.evaluate(() => {
-        const deleteDatabase = Reflect.get(IDBFactory.prototype, 'deleteDatabase') as (
-          this: IDBFactory,
-          name: string,
-        ) => IDBOpenDBRequest
+        const deleteDatabase = Reflect.get(IDBFactory.prototype, 'deleteDatabase')
         IDBFactory.prototype.deleteDatabase = function (name) {
           if (name === '_hj1') throw new Error('No.')
           return deleteDatabase.call(this, name)
@@ -110,7 +107,7 @@ const FAULTS: [name: string, begin: (page: Page) => Promise<unknown>, left: stri
     'a cache cannot be deleted',
     (page) =>
       page.evaluate(() => {
-        const remove = CacheStorage.prototype.delete // eslint-disable-line @typescript-eslint/unbound-method
+        const remove = Reflect.get(CacheStorage.prototype, 'delete')
         CacheStorage.prototype.delete = function (name) {
           return name === '_hj1' ? Promise.reject(new Error('No.')) : remove.call(this, name)
         }
