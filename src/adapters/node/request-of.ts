@@ -89,7 +89,7 @@ function textOf(body: unknown, type: string): string {
     (Array.isArray(value) ? (value as unknown[]) : [value]).map((item): [string, string] => [
       name,
       // A parser makes objects of `a[b]=1`, and a visitor may name their members `toString`.
-      typeof item === 'object' ? '' : String(item),
+      typeof item === 'object' ? '' : String(item as string | number),
     ]),
   )
   return new URLSearchParams(pairs).toString()
