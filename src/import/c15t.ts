@@ -30,13 +30,11 @@ export function fromC15t(map: ImportMap, { name = 'c15t', keep }: ImportOptions 
       // Version 3 escapes ids once, and another program may have escaped the whole value. Version 2 does not escape ids, so a
       // visitor's name may follow an id, and the text after it is not trusted.
       const trusted = is3 ? (wire.startsWith('v=') ? wire : text) : wire.replace(/(^v|(^|,)i\.(eid|idp):).*/s, '')
+      const [, chosenAt] = /,i\.t:(\d+)/.exec(trusted) ?? []
       const marks = [
         // Version 3: `v=3&…&mk=1.<time>.0`. Version 2: `c.marketing:1,i.t:<time>`.
         ...trusted.matchAll(is3 ? /&(fn|ex|me|mk)=([^.&]*)\.?([^.&]*)/g : /(?<![^,])c\.(\w+):([^,]*)/g),
-      ].map(
-        ([, key = '', answer, time = /,i\.t:(\d+)/.exec(trusted)?.[1]]) =>
-          [(is3 && CODES[key]) || key, answer, time] as const,
-      )
+      ].map(([, key = '', answer, time = chosenAt]) => [(is3 && CODES[key]) || key, answer, time] as const)
       const isReadable = marks.every(([, answer, time]) => /^[01]$/.test(answer ?? '') && /^\d+$/.test(time ?? ''))
       if (!isReadable || new Set(marks.map(([key]) => key)).size < (marks.length || 1)) return
       return {

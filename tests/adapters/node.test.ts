@@ -146,6 +146,42 @@ describe('a request that is none', () => {
   })
 })
 
+describe('a body that a parser has read', () => {
+  const form = 'application/x-www-form-urlencoded'
+  const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
+  it.each([
+    ['members named toString and valueOf', form, { choice: { toString: '1', valueOf: '1' } }, 400],
+    ['such members in a list', form, { choice: 'reject', services: [{ toString: '1' }] }, 303],
+    ['an object without a prototype', form, { choice: 'reject', x: Object.create(null) as unknown }, 303],
+    ['lists in lists in a form', form, { choice: 'reject', x: [nested(45_000)] }, 303],
+    ['lists in lists in JSON', 'application/json', nested(45_000), 400],
+    ['a number that is no JSON', 'application/json', { choice: 'reject', x: 1n }, 400],
+    ['a function', 'application/json', () => 1, 400],
+  ])('answers %s', async (_, type, body, status) => {
+    const middleware = consentMiddleware({ consent })
+    const origin = await serve((req, res) => {
+      req.resume().once('end', () => middleware(Object.assign(req, { body }), res))
+    })
+    const headers = { 'content-type': type, 'sec-fetch-site': 'same-origin' }
+    const reply = await fetch(`${origin}/consent`, { method: 'POST', headers, body: 'x=1', redirect: 'manual' })
+    expect(reply.status).toBe(status)
+  })
+})
+
+describe('a server with a lenient parser', () => {
+  it.each(['X-A: a\0b', 'Cookie: lang=a\0b; sessionid=1', 'X-A: \x01\x7f'])('reads %j', async (line) => {
+    const middleware = consentMiddleware({ consent })
+    const server = createServer({ insecureHTTPParser: true }, (req, res) =>
+      middleware(req, res, () => res.end(`${consentOf(req).status} ${cookiesOf(req).get('sessionid', '')}`)),
+    ).listen(0, '127.0.0.1')
+    servers.push(server)
+    await new Promise((resolve) => server.once('listening', resolve))
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const answer = await sendRaw(origin, `GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${line}\r\n\r\n`)
+    expect(answer).toContain(line.includes('sessionid') ? 'undecided 1' : 'undecided ')
+  })
+})
+
 describe('sendResponse', () => {
   it('streams the body, sends each cookie by itself, and HEAD without a body', async () => {
     const origin = await serve((req, res) => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { debug } from '../../core/debug.js'
 import { mayBeHost } from '../../server/endpoint/target.js'
 
 /** A request of node:http, with the members that Express, connect and body parsers may add. */
@@ -25,7 +26,9 @@ export function requestOf(
   const headers = new Headers()
   const cookies: string[] = []
   for (let i = 0; i + 1 < req.rawHeaders.length; i += 2) {
-    const [name = '', value = ''] = req.rawHeaders.slice(i, i + 2)
+    const [name = '', text = ''] = req.rawHeaders.slice(i, i + 2)
+    // A lenient parser lets them pass, and Headers throws. RFC 9110 §5.5 puts a space in their place.
+    const value = text.replace(/[\0\r\n]/g, ' ')
     if (name.toLowerCase() === 'cookie') cookies.push(value)
     else if (!name.startsWith(':')) headers.append(name, value)
   }
@@ -81,9 +84,23 @@ function textOf(body: unknown, type: string): string {
   if (typeof body === 'string') return body
   if (body instanceof Uint8Array) return new TextDecoder().decode(body)
   if (!type.toLowerCase().startsWith('application/x-www-form-urlencoded') || typeof body !== 'object' || body === null)
-    return JSON.stringify(body)
+    return jsonOf(body)
   const pairs = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-    (Array.isArray(value) ? (value as unknown[]) : [value]).map((item): [string, string] => [name, String(item)]),
+    (Array.isArray(value) ? (value as unknown[]) : [value]).map((item): [string, string] => [
+      name,
+      // A parser makes objects of `a[b]=1`, and a visitor may name their members `toString`.
+      typeof item === 'object' ? '' : String(item as string | number),
+    ]),
   )
   return new URLSearchParams(pairs).toString()
+}
+
+/** Gives `''`, which is no JSON, for what JSON cannot carry: above all for lists in lists, thousands deep. */
+function jsonOf(body: unknown): string {
+  try {
+    return JSON.stringify(body)
+  } catch (error) {
+    debug('The parsed body of a request could not be read.', error)
+    return ''
+  }
 }

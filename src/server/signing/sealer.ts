@@ -14,6 +14,7 @@ const FORMAT = 2
 const OLD_FORMAT = 1
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+const MAX_INFO_BYTES = 1024
 
 const utf8 = new TextEncoder()
 
@@ -48,7 +49,9 @@ export class Sealer {
     this.#bound = utf8.encode(this.#purpose)
     this.#now = now
     this.#secrets = secrets.map((secret) => utf8.encode(secret))
-    const derive = (secret: string): Uint8Array => crypto.hkdf(utf8.encode(secret), SALT, this.#bound)
+    // Node takes an info of 1024 bytes at most.
+    const info = this.#bound.length > MAX_INFO_BYTES ? crypto.sha256(this.#bound) : this.#bound
+    const derive = (secret: string): Uint8Array => crypto.hkdf(utf8.encode(secret), SALT, info)
     this.#key = derive(key)
     this.#fallbackKeys = fallbackKeys.map(derive)
   }

@@ -157,3 +157,9 @@ it('each platform reads what the other wrote', () => {
     }),
   )
 })
+
+it.each(['x'.repeat(1025), 'é'.repeat(600)])('takes a salt over 1024 bytes', (salt) => {
+  const sealer = new Sealer({ key: 'k', salt })
+  expect(sealer.unseal(sealer.seal('ada'))).toBe('ada')
+  expect(() => new Sealer({ key: 'k', salt: `${salt}x` }).unseal(sealer.seal('ada'))).toThrow(BadSignature)
+})
