@@ -120,7 +120,7 @@ test.describe('a name is judged as the browser keeps it', () => {
 })
 
 test.describe('the time grows with the length of a text, and nothing is thrown', () => {
-  /** Gives the ratio of the time for a text that is eight times as long. Each is the best of four. */
+  /** Gives the ratio of the time for a text that is 16 times as long. Each is the best of four. */
   const ratioOf = (page: Page, name: string) =>
     page.evaluate((name) => {
       const host = (n: number) => `https://${'a.'.repeat(n)}example.com/x`
@@ -176,7 +176,7 @@ test.describe('the time grows with the length of a text, and nothing is thrown',
       const best = (run: () => unknown) => Math.min(...[1, 2, 3, 4].map(() => timeOf(run)))
       const use = uses[name]
       if (!use) throw new Error(name)
-      return best(use(16_000)) / best(use(2_000))
+      return best(use(32_000)) / best(use(2_000))
     }, name)
 
   for (const name of [
@@ -192,7 +192,8 @@ test.describe('the time grows with the length of a text, and nothing is thrown',
   ])
     test(name, async ({ page }) => {
       await open(page)
-      expect(await ratioOf(page, name)).toBeLessThan(8 * 3)
+      // What is quadratic takes 256 times as long, each time. Other work on the machine disturbs one measurement.
+      await expect.poll(() => ratioOf(page, name)).toBeLessThan(16 * 6)
     })
 
   test('for texts of a megabyte, in every route', async ({ page }) => {
