@@ -35,7 +35,7 @@ export function editSetCookie(
   const parts = splitSetCookie(plain)
   const name = fromBytes(parts.name)
   const { secure, httpOnly, sameSite } = parseAttributes(parts)
-  const { partitioned } = parseAttributes(splitSetCookie(before))
+  const { partitioned } = parseAttributes(rest ? splitSetCookie(before) : parts)
   const pieces = plain.split(';') // the pair, then the attributes
   const edits: CookieEdit[] = []
   const put = (code: CookieEdit['code'], after: string, at = -1): void => {

@@ -55,6 +55,7 @@ const STOPS = /[^ -~]|^[^=]*,/
  * stops, which no other browser needs. `isDeletion` leaves out a value that is in the way.
  */
 export function untangle(line: string, isDeletion: boolean): { readonly plain: string; readonly rest: string } {
+  if (!/[^ -~]|,/.test(line)) return { plain: line, rest: '' } // nothing in it stops a browser
   const { name, value, attributes } = splitSetCookie(line)
   const [pair = '', ...pieces] = line.split(';')
   const plain = [isDeletion && name && /[^ -~]/.test(value) ? `${name}=` : withoutTabs(pair)]
