@@ -11,7 +11,8 @@ export function faultOf(secret: string | undefined): string | undefined {
   if (secret.length < MIN_LENGTH) return `has fewer than ${MIN_LENGTH} characters`
   if (new Set(secret).size < MIN_DISTINCT) return `has fewer than ${MIN_DISTINCT} distinct characters`
   if (secret.startsWith('django-insecure-')) return 'was made by Django for development'
-  if (PLACEHOLDER.test(secret.toLowerCase().replace(/[^a-z\d]+/g, '_'))) return 'is a placeholder'
+  if (TEMPLATE.test(secret) || PLACEHOLDER.test(secret.toLowerCase().replace(/[^a-z\d]+/g, '_')))
+    return 'is a placeholder'
   if (surprisesIn(secret) < MIN_SURPRISES || decoded(secret).some((text) => surprisesIn(text) < text.length / 2))
     return 'consists of words, sequences or repetitions'
   return undefined
@@ -19,7 +20,10 @@ export function faultOf(secret: string | undefined): string | undefined {
 
 /** What stands in templates and examples, to be replaced. Other characters around it make it no secret. */
 const PLACEHOLDER =
-  /(?:change|replace|insert|fill|edit)_?(?:me|this|it|in|here)(?![a-z])|your_?(?:own_?)?(?:\w{0,12}_)?(?:secret|key|token|password)|(?:secret|key|password|token)_?(?:goes_?)?here|place_?holder|insecure|do_?not_?use|not_?(?:so_?|a_?|very_?)*secret|example_?(?:secret|key)|dummy|of_your_site|123e4567_e89b_12d3/
+  /(?:change|replace|insert|fill|edit)_?(?:me|this|it|in|here)(?![a-z])|your_?(?:own_?)?(?:\w{0,12}_)?(?:secret|key|token|password)|(?:secret|key|password|token)_?(?:goes_?)?here(?![a-z])|place_?holder|insecure|do_?not_?use|not_?(?:so_?|a_?|very_?)*secret|example_?(?:secret|key)|dummy|of_your_site|openssl_rand|process_env|import_meta_env|123e4567_e89b_12d3/
+
+/** A variable that nobody put a value in for. */
+const TEMPLATE = /^(?:\$\{\w+\}|\{\{ *\w+ *\}\}|<[\w -]+>|%\w+%|\$\w+)$/
 
 /** Words that people make secrets of. */
 const WORDS =
