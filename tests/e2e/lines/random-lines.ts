@@ -1,5 +1,5 @@
 /** Picks by a seed, so that a run can be repeated: mulberry32. */
-export function pickerOf(seed: number) {
+function pickerOf(seed: number) {
   let state = seed
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0
