@@ -67,8 +67,10 @@ test('lines that a browser held against the rules once', async ({ page, context 
     NAMED.map((line, i) => line.replaceAll('#', `_${i}_`)),
     now,
   )
-  // What a deletion must delete stands there before.
-  const deleted = all.filter(({ line }) => /^no_.*;/.test(line)).map(({ index }) => `no__${index}_=1; Path=/; Secure`)
+  // What a deletion must delete stands there before; a line with a control character does nothing in most browsers.
+  const deleted = all
+    .filter(({ line }) => /^no_.*;/.test(line) && !line.includes('\x01'))
+    .map(({ index }) => `no__${index}_=1; Path=/; Secure`)
   expect(await hold(page, context, deleted)).toHaveLength(deleted.length)
   const through = all.flatMap(({ hardened }) => (hardened === undefined ? [] : [hardened]))
   const held = await hold(page, context, through)

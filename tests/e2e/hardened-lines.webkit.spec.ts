@@ -64,8 +64,10 @@ test('lines that a browser held against the rules once', async () => {
     now,
   )
   await driver.manage().deleteAllCookies()
-  // What a deletion must delete stands there before.
-  const deleted = all.filter(({ line }) => /^no_.*;/.test(line)).map(({ index }) => `no__${index}_=1; Path=/; Secure`)
+  // What a deletion must delete stands there before; a line with a control character does nothing in most browsers.
+  const deleted = all
+    .filter(({ line }) => /^no_.*;/.test(line) && !line.includes('\x01'))
+    .map(({ index }) => `no__${index}_=1; Path=/; Secure`)
   expect(await hold(deleted)).toHaveLength(deleted.length)
   const held = await hold(linesOf(all))
   expect(faultsOf(all, held, now)).toEqual([])
