@@ -45,12 +45,17 @@ export function hardenSetCookies(
     const told = drop ?? objection
     if (told) changes.push(told)
     if (drop) return []
-    const edited = editSetCookie(line, demandsOn(name, isDeletion))
+    const edited = editSetCookie(line, demandsOn(fromBytes(knownName(parts)), isDeletion))
     changes.push(...edited.edits)
     return [edited.line]
   })
   for (const change of changes) onChange?.(change)
   return { lines: kept, changes }
+}
+
+/** A cookie without a name is known by the text of its value: that stands where a name does in a Cookie header. */
+function knownName({ name, value }: Pick<SetCookieParts, 'name' | 'value'>): string {
+  return name || trimWsp(value.split('=', 1)[0] ?? '')
 }
 
 /** Says why a line is dropped for another name, by which a browser or a server knows its cookie. */
@@ -59,8 +64,7 @@ function refusalByOtherName(
   isDeletion: boolean,
   objectionTo: ReturnType<typeof consentGate>,
 ): CookieDrop | undefined {
-  // A cookie without a name is known by the text of its value: that stands where a name does in a Cookie header.
-  const [known = ''] = name ? [name] : value.split('=')
+  const known = knownName({ name, value })
   const isCut = /[^ -~]/.test(name || value) // WebKitGTK reads nothing behind such a character
   const others = name || (isDeletion && !isCut) ? [] : [known]
   if (isCut) others.push(known.replace(/[^ -~][^]*/, ''))

@@ -74,16 +74,20 @@ function faultsIn(cookie: Held, { line, hardened = '', rules }: Hardened, now: n
     faults.push('not granted')
   if (before && isOver(before, now)) faults.push('a deletion that lives')
   if (!cookie.secure) faults.push('no Secure')
-  const isSession = name.includes('sess_') && before?.name !== ''
+  const isSession = name.includes('sess_')
   if (!cookie.httpOnly && (isSession || before?.httpOnly)) faults.push('no HttpOnly')
   const sameSite = isSession ? 'strict' : after?.sameSite
-  if (sameSite && cookie.sameSite?.toLowerCase() !== sameSite) faults.push(`no SameSite=${sameSite}`)
-  const isTemporary = name.includes('temp_') && before?.name !== ''
+  // WebKitGTK keeps a Strict that a None follows.
+  if (sameSite && STRENGTH.indexOf(cookie.sameSite?.toLowerCase() ?? 'none') < STRENGTH.indexOf(sameSite))
+    faults.push(`no SameSite=${sameSite}`)
+  const isTemporary = name.includes('temp_')
   const most = isTemporary ? 3600 : rules.maxAge
   // A minute for the way to the browser and its own counting.
   if (cookie.expires === undefined ? isTemporary : cookie.expires - now / 1000 > most + 60) faults.push('a lost cap')
   return faults
 }
+
+const STRENGTH = ['none', 'lax', 'strict']
 
 function isOver(
   { maxAge, expires }: { maxAge?: number | undefined; expires?: Date | undefined },

@@ -435,6 +435,14 @@ describe('what browsers read in different ways', () => {
     expect(harden(`a=1; ${lifetime}`)).toBe(`a=1; ${lifetime}`)
   })
 
+  it('holds a cookie without a name to the rules of the name that servers read', () => {
+    expect(harden('=sessionid=1')).toBe('=sessionid=1; HttpOnly')
+    expect(harden('sessionid')).toBe('sessionid; HttpOnly')
+    expect(harden('= temp_a=1')).toBe('= temp_a=1; Max-Age=3600')
+    expect(harden('temp_a; Max-Age=7200')).toBe('temp_a; Max-Age=3600')
+    expect(harden('==sessionid')).toBe('==sessionid')
+  })
+
   it('deletes by a date before 1601, which the RFC ignores and browsers count as past', () => {
     expect(harden('a=; Expires=Mon, 01 Jan 0001 00:00:00 GMT')).toMatch(/; Max-Age=0$/)
   })
