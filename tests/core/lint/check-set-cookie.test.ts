@@ -547,12 +547,3 @@ it('never throws', () => {
     }),
   )
 })
-
-it.each(['a', '@', 'a@', 'a.', ' ', '"', 'eyJ', 'eyJ.', 'a@a.', 'sess', 'aB', '4111-', '-password', '{'])(
-  'takes linear time over many of %j',
-  (piece) => {
-    const start = performance.now()
-    checkSetCookie(`${piece.repeat(100_000)}=${piece.repeat(100_000)}`)
-    expect(performance.now() - start).toBeLessThan(2000)
-  },
-)
