@@ -65,6 +65,7 @@ function refusalByOtherName(
   objectionTo: ReturnType<typeof consentGate>,
 ): CookieDrop | undefined {
   const known = knownName({ name, value })
+  if (isDeletion && name) return undefined // all that WebKitGTK may keep of it is the start of the name
   const isCut = /[^ -~]/.test(name || value) // WebKitGTK reads nothing behind such a character
   const others = name || (isDeletion && !isCut) ? [] : [known]
   if (isCut) others.push(known.replace(/[^ -~][^]*/, ''))
