@@ -61,7 +61,7 @@ for (const kind of ['http', 'express']) {
   const failures = Object.keys(statuses).filter((status) => status.startsWith('5'))
   const before = quantile(calm, 0.99)
   const during = quantile(hostile, 0.99)
-  const growth = Math.max(...heaps.slice(-2)) - heaps[0]
+  const growth = Math.max(...heaps.slice(-2)) - (heaps[0] ?? 0)
   const isBad = errors > 0 || failures.length > 0 || during > MAX_RATIO * before || growth > MAX_GROWTH
   isFailed ||= isBad
   console.log(`${kind}: ${isBad ? 'FAILED' : 'ok'}`)
@@ -76,16 +76,24 @@ for (const kind of ['http', 'express']) {
 }
 process.exitCode = isFailed ? 1 : 0
 
+/** @type {(child: import('node:child_process').ChildProcess, message: string | boolean) => Promise<{ sent: number, statuses: Record<string, number>, heap: number }>} */
 async function ask(child, message) {
   child.send(message)
   const [answer] = await once(child, 'message')
   return answer
 }
 
-/** Visitors who read pages and decide, for some seconds. Gives the time and the status of each request. */
+/** @typedef {{ time: number, status: number | undefined }} Taken */
+
+/**
+ * Visitors who read pages and decide, for some seconds. Gives the time and the status of each request.
+ *
+ * @type {(port: number, seconds: number) => Promise<Taken[]>}
+ */
 async function visit(port, seconds) {
   const agent = new Agent({ keepAlive: true, maxSockets: VISITORS })
   const end = performance.now() + seconds * 1000
+  /** @type {Taken[]} */
   const taken = []
   const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
   const visitor = async () => {
@@ -110,6 +118,7 @@ async function visit(port, seconds) {
   return taken
 }
 
+/** @type {(options: import('node:http').RequestOptions, body?: string) => Promise<{ status: number | undefined, set: string[] }>} */
 function fetchOnce(options, body) {
   return new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', ...options }, (res) => {
@@ -120,11 +129,13 @@ function fetchOnce(options, body) {
   })
 }
 
+/** @type {(taken: Taken[], q: number) => number} */
 function quantile(taken, q) {
   const times = taken.map(({ time }) => time).sort((a, b) => a - b)
-  return times[Math.min(times.length - 1, Math.floor(times.length * q))]
+  return times[Math.min(times.length - 1, Math.floor(times.length * q))] ?? NaN
 }
 
+/** @type {(time: number) => string} */
 function ms(time) {
   return `${time.toFixed(1)} ms`
 }

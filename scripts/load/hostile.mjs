@@ -3,7 +3,9 @@
 const OWN = 'Host: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n'
 const FORM = 'Content-Type: application/x-www-form-urlencoded\r\n'
 const JSON_TYPE = 'Content-Type: application/json\r\n'
+/** @type {<T>(size: number, of: (i: number) => T) => T[]} */
 const list = (size, of) => Array.from({ length: size }, (_, i) => of(i))
+/** @type {(headers: string, body: string, own?: string) => string} */
 const post = (headers, body, own = OWN) =>
   `POST /consent HTTP/1.1\r\n${own}${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
 const boundary = 'b'.repeat(30)
@@ -47,7 +49,11 @@ export const attacks = [
   'NONSENSE\r\n\r\n',
 ]
 
-/** Requests that never end: the server must close these. */
+/**
+ * Requests that never end: the server must close these.
+ *
+ * @type {[text: string, more?: string][]}
+ */
 export const unfinished = [
   [`POST /consent HTTP/1.1\r\n${OWN}${JSON_TYPE}Content-Length: 100\r\n\r\n{"choice":`],
   [`POST /consent HTTP/1.1\r\n${OWN}${JSON_TYPE}Content-Length: 9000000\r\n\r\n{`],

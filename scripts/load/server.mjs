@@ -20,6 +20,7 @@ const consent = defineConsent({
   endpoint: '/consent',
 })
 const secret = randomBytes(32).toString('hex')
+/** @type {(status: string) => string} */
 const page = (status) => `<!doctype html><title>Shop</title><p>${status}</p>`.padEnd(4096)
 
 function withHttp() {
@@ -46,9 +47,12 @@ function withExpress() {
 }
 
 const server = process.argv[2] === 'express' ? withExpress() : withHttp()
-server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }))
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address()
+  process.send?.({ port: address !== null && typeof address === 'object' ? address.port : 0 })
+})
 process.on('message', () => {
-  globalThis.gc()
-  process.send({ heap: process.memoryUsage().heapUsed })
+  globalThis.gc?.()
+  process.send?.({ heap: process.memoryUsage().heapUsed })
 })
 process.on('disconnect', () => process.exit())
