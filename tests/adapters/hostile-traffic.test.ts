@@ -56,7 +56,7 @@ it.each(Object.entries(listeners))('%s answers hostile requests, and then visito
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const endless = unfinished.map(([text = '']) => {
+  const endless = unfinished.map(([text]) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(text)).on('error', () => {})
     return socket
   })

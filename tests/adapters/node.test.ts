@@ -1,17 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { defineConsent } from 'assent/core'
 import { consentMiddleware, consentOf, cookiesOf, requestOf, sendResponse } from 'assent/node'
+import { consent } from './shop.js'
 
-const consent = defineConsent({
-  version: 1,
-  categories: {
-    essential: { name: 'Essential', description: '', required: true, cookies: ['lang', 'sessionid'] },
-    analytics: { name: 'Analytics', description: '', cookies: ['_ga'] },
-  },
-  endpoint: '/consent',
-})
 const servers: Server[] = []
 
 async function serve(listener: RequestListener): Promise<string> {

@@ -12,17 +12,9 @@ import { connect as connectTcp, type AddressInfo } from 'node:net'
 import express from 'express'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { defineConsent } from 'assent/core'
 import { consentMiddleware, cookiesOf } from 'assent/node'
+import { consent } from './shop.js'
 
-const consent = defineConsent({
-  version: 1,
-  categories: {
-    essential: { name: 'Essential', description: '', required: true, cookies: ['lang', 'sessionid'] },
-    analytics: { name: 'Analytics', description: '', cookies: ['_ga'] },
-  },
-  endpoint: '/consent',
-})
 const SESSION = 'sessionid=1; SameSite=Lax; HttpOnly'
 const LANG = 'lang=en; Path=/; SameSite=Lax'
 /** A fresh list for each use, because Node appends to the list that it is given. */

@@ -10,6 +10,7 @@ const CHOICES: readonly ChoiceName[] = ['accept', 'reject', 'save', 'withdraw', 
 
 /** How long a choice waits for the reply to a reset before it, in milliseconds. */
 export const RESET_MILLISECONDS = 3000
+
 /** The field that names the choice: one of the words of {@link ChoiceName}. A field named `action` would shadow `form.action`. */
 export const CHOICE_FIELD = 'choice'
 /** A field for each ticked category. */
