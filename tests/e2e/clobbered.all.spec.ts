@@ -1,16 +1,12 @@
 // Markup whose names and ids stand in for the members of documents, forms and windows: it changes nothing.
 import type { Page } from '@playwright/test'
 import type { Gates } from './gates/client.js'
-import { serveGates, type Site } from './gates/serve.js'
+import { open as openWith, serveToTests } from './gates/page.js'
 import { expect, test } from './site.js'
 
 declare const gates: Gates
 
-let site: Site
-test.beforeAll(async () => {
-  site = await serveGates()
-})
-test.afterAll(() => site.close())
+serveToTests()
 
 const kinds: Record<string, (name: string) => string> = {
   images: (name) => `<img name="${name}" id="${name}" alt="">`,
@@ -48,8 +44,7 @@ const TAGS = `
   </form>`
 
 const open = async (page: Page, markup: string, body: string) => {
-  site.body = `<main></main>${body}`
-  await page.goto(`${site.url}/own?free`)
+  await openWith(page, `<main></main>${body}`, '?free')
   await page.evaluate((html) => {
     document.getElementsByTagName('main')[0]?.insertAdjacentHTML('afterend', html)
   }, markup)

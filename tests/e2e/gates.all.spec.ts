@@ -1,17 +1,12 @@
 import type { Page } from '@playwright/test'
 import type { Gates } from './gates/client.js'
-import { serveGates, type Site } from './gates/serve.js'
+import { ran, serveToTests, site } from './gates/page.js'
 import { expect, test } from './site.js'
 
 declare const gates: Gates
 
-let site: Site
-test.beforeEach(async () => {
-  site = await serveGates()
-})
-test.afterEach(() => site.close())
+serveToTests()
 
-const ran = (page: Page): Promise<string[]> => page.evaluate(() => gates.ran)
 const grant = (page: Page, ...categories: string[]) =>
   page.evaluate((given) => void gates.store.save({ categories: given }), categories)
 /** What was asked for that waits, of either host. */

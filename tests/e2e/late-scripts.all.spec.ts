@@ -1,23 +1,13 @@
 // Scripts that waited run after the page was parsed, and under its policy.
 import type { Page } from '@playwright/test'
 import type { Gates } from './gates/client.js'
-import { serveGates, type Site } from './gates/serve.js'
+import { accept, open, ran, serveToTests } from './gates/page.js'
 import { expect, test } from './site.js'
 
 declare const gates: Gates
 
-let site: Site
-test.beforeAll(async () => {
-  site = await serveGates()
-})
-test.afterAll(() => site.close())
+serveToTests()
 
-const ran = (page: Page): Promise<string[]> => page.evaluate(() => gates.ran)
-const accept = (page: Page) => page.evaluate(() => void gates.store.acceptAll())
-const open = async (page: Page, body: string, query = '') => {
-  site.body = body
-  await page.goto(`${site.url}/own${query}`)
-}
 /** Opens a page with a tag that waits, and lets it run. */
 const openWith = async (page: Page, tag: string, query = '') => {
   await open(page, tag, query)
@@ -155,3 +145,28 @@ test.describe('an attribute that the policy refuses keeps no script from running
     await expect(page.getByTitle('Map')).toHaveAttribute('srcdoc', '<p>Old</p>')
   })
 })
+
+test.describe('a tag in a template', () => {
+  for (const [name, nested] of Object.entries({
+    'a script': inline("gates.ran.push('nested')"),
+    'a script by its URL': external("gates.ran.push('nested')"),
+    'a template': `<template data-category="analytics"><script nonce="{nonce}">gates.ran.push('nested')</script></template>`,
+  }))
+    test(`${name}, runs where both were granted before`, async ({ page }) => {
+      await open(page, `<template data-category="analytics">${nested}</template>`)
+      await accept(page)
+      await page.evaluate(() => void gates.watchTags(gates.store))
+      await expect.poll(() => ran(page)).toContain('nested')
+    })
+})
+
+// Such a script is never loaded, and never says so.
+test('a script that the browser leaves alone holds no other up', async ({ page }) => {
+  const attributes = ['nomodule', ...[' module ', 'text/typescript', 'x-javascript', 'text/javascript1.9'].map(typed)]
+  await openWith(page, attributes.map((one) => external('', one)).join('') + inline("gates.ran.push('last')"), '?free')
+  await expect.poll(() => ran(page)).toContain('last')
+})
+
+function typed(type: string): string {
+  return `data-type="${type}"`
+}

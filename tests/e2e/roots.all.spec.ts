@@ -1,28 +1,14 @@
 // Tags in other documents and in shadow roots, and tags that several watch.
 import type { Page } from '@playwright/test'
 import type { Gates } from './gates/client.js'
-import { serveGates, type Site } from './gates/serve.js'
+import { accept, open as openWith, ran, reject, serveToTests, site } from './gates/page.js'
 import { expect, test } from './site.js'
 
 declare const gates: Gates
 
-let site: Site
-test.beforeAll(async () => {
-  site = await serveGates()
-})
-test.afterAll(() => site.close())
-test.beforeEach(() => {
-  site.requests.length = 0
-})
+serveToTests()
 
-const ran = (page: Page): Promise<string[]> => page.evaluate(() => gates.ran)
-const accept = (page: Page) => page.evaluate(() => void gates.store.acceptAll())
-const reject = (page: Page) => page.evaluate(() => void gates.store.rejectAll())
-const open = async (page: Page, body: string, query = '?free') => {
-  site.body = body
-  await page.goto(`${site.url}/own${query}`)
-  await page.waitForFunction(() => 'gates' in window)
-}
+const open = (page: Page, body: string, query = '?free') => openWith(page, body, query)
 
 /** A tag of each kind, whose scripts tell the page `top` that they ran. */
 const TAGS = `

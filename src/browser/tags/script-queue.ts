@@ -80,6 +80,10 @@ export function createScriptQueue(): (script: QueuedScript) => TakeBack {
   }
 }
 
-function isBlocking({ src, type, async, defer }: HTMLScriptElement): boolean {
-  return src !== '' && !async && !defer && type !== 'module'
+function isBlocking({ src, type, async, defer, noModule }: HTMLScriptElement): boolean {
+  return src !== '' && !async && !defer && !noModule && CLASSIC.test(type)
 }
+
+/** The types of classic scripts (MIME Sniffing, "JavaScript MIME type"). Browsers load no others, and never say so. */
+const CLASSIC =
+  /^\s*(?:(?:application|text)\/(?:x-)?(?:java|ecma)script|text\/(?:javascript1\.[0-5]|jscript|livescript))?\s*$/i

@@ -62,9 +62,9 @@ export function watchTags(source: GrantSource, options: WatchTagsOptions = {}): 
     for (let tree: Node | undefined = root; tree; tree = treeAround(tree))
       observer.observe(tree, { childList: true, subtree: true })
   }
+  observe() // first: a template that is shown at once may hold further tags
   tags.find(root)
   tags.update()
-  observe()
   const stop = source.onChange(update)
   return () => {
     observer.disconnect()

@@ -1,24 +1,15 @@
 // What may happen to the record of a choice: nothing is granted that it does not say.
 import type { Page } from '@playwright/test'
 import type { Gates } from '../gates/client.js'
-import { serveGates, type Site } from '../gates/serve.js'
+import { accept, open as openWith, serveToTests } from '../gates/page.js'
 import { expect, test } from '../site.js'
 
 declare const gates: Gates
 
-let site: Site
-test.beforeAll(async () => {
-  site = await serveGates()
-})
-test.afterAll(() => site.close())
+serveToTests()
 
-const open = async (page: Page) => {
-  site.body = ''
-  await page.goto(`${site.url}/own?free`)
-  await page.waitForFunction(() => 'gates' in window)
-}
+const open = (page: Page) => openWith(page, '', '?free')
 const grantOf = (page: Page) => page.evaluate(() => gates.store.getState().grant.categories)
-const accept = (page: Page) => page.evaluate(() => void gates.store.acceptAll())
 
 test('a jar that is full evicts it, and the visitor is asked again', async ({ page, context }) => {
   await open(page)

@@ -26,7 +26,7 @@ export async function serveGates(): Promise<Site> {
   const site: Site = { url: '', other: '', requests, body: '', inner: '', close }
   const others = await listen((request, response) => {
     requests.push(request.url ?? '')
-    const isModule = request.url === '/module.js'
+    const isModule = request.url?.startsWith('/module.js')
     response.setHeader('content-type', isModule ? 'text/javascript' : 'text/html')
     response.setHeader('access-control-allow-origin', '*')
     response.end(isModule ? "gates.ran.push('module')" : '<!doctype html><title>Map</title><button>Zoom in</button>')
