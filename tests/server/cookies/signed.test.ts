@@ -129,6 +129,9 @@ describe('signed cookies', () => {
     expect(read({ readLegacySalt: true })).toEqual({ ok: true, value: '42' })
     expect(read({ cookieSalt: 'legacy' })).toEqual({ ok: true, value: '42' })
     expect(read({ readLegacySalt: true, ...later(61) })).toEqual({ ok: false, reason: 'expired' })
+    // `salt=key + salt` of `HttpRequest.get_signed_cookie`, with the key of `get_cookie_signer`.
+    const signer = new TimestampSigner({ key: `django.http.cookies${secret}`, salt: 'user_idauth', now: () => NOON })
+    expect(decodePythonValue(cookie.slice('user_id='.length))).toBe(signer.sign('42'))
   })
 
   it('of today that are too old are not tried as old ones', () => {

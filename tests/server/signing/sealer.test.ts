@@ -1,4 +1,4 @@
-import { createDecipheriv, hkdfSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import { BadSignature, Sealer, SignatureExpired } from 'assent/server'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -33,6 +33,29 @@ describe('a sealer', () => {
       for (const other of 'ABCQgw05_-')
         if (sealed[place] !== other)
           expect(() => sealer.unseal(sealed.slice(0, place) + other + sealed.slice(place + 1))).toThrow(BadSignature)
+  })
+
+  it('refuses another text of the same bytes, whose last character has unused bits', () => {
+    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    for (const value of ['', '4', '42']) {
+      const sealed = sealer.seal(value)
+      for (const digit of digits)
+        if (!sealed.endsWith(digit)) expect(() => sealer.unseal(sealed.slice(0, -1) + digit)).toThrow(BadSignature)
+    }
+  })
+
+  it('says of a text that it is sealed without a moment', () => {
+    const bytes = Buffer.concat([Buffer.from([2]), Buffer.alloc(12)])
+    const cipher = createCipheriv(
+      'aes-256-gcm',
+      new Uint8Array(hkdfSync('sha256', key, 'assent.Sealer.v2', 'session', 32)),
+      bytes.subarray(1),
+    )
+    cipher.setAAD(Buffer.from('session'))
+    const sealed = Buffer.concat([bytes, cipher.update('42'), cipher.final(), cipher.getAuthTag()]).toString(
+      'base64url',
+    )
+    expect(() => sealer.unseal(sealed)).toThrow('no timestamp')
   })
 
   it.each(['', 'A', 'AQ', '=', 'AQ==', 'no seal', 'A'.repeat(38), 'AQ'.repeat(40), '\ud83c'])('refuses %j', (text) => {

@@ -1,4 +1,5 @@
 import { BadSignature, dumps, loads, Signer, SignatureExpired, TimestampSigner } from 'assent/server'
+import { zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 
 const key = 'a secret of this test, and of no site'
@@ -22,6 +23,13 @@ describe('a timestamp signer', () => {
 
   it('takes a moment in the future, as Django does', () => {
     expect(at(-100_000).unsign(signed, { maxAge: 0 })).toBe('42')
+  })
+
+  it('writes every moment in base 62, from the first one on', () => {
+    const stampAt = (seconds: number) =>
+      new TimestampSigner({ key, now: () => seconds * 1000 }).sign('42').split(':')[1]
+    expect([0, 1, 61, 62, 3843, 3844].map(stampAt)).toEqual(['0', '1', 'z', '10', 'zz', '100'])
+    expect(new TimestampSigner({ key, now: () => 0 }).unsign(at(-NOON / 1000).sign('42'), { maxAge: 0 })).toBe('42')
   })
 
   it('takes no age that is no number', () => {
@@ -59,6 +67,14 @@ describe('dumps and loads', () => {
     expect(loads(token, { key })).toEqual([1])
     expect(() => new TimestampSigner({ key }).unsign(token)).toThrow(BadSignature)
     expect(() => loads(token, { key, salt: 'other' })).toThrow(BadSignature)
+  })
+
+  it('compress where that saves more than a byte, as Django does', () => {
+    for (let length = 1; length < 60; length++) {
+      const json = JSON.stringify('a'.repeat(length))
+      const compressed = zlibSync(Buffer.from(json)).length
+      expect(dumps('a'.repeat(length), { key, compress: true }).startsWith('.')).toBe(compressed < json.length - 1)
+    }
   })
 
   it('know ages and older keys', () => {
