@@ -20,77 +20,92 @@ const cookies = (page: Page) => page.evaluate(() => document.cookie)
 /** The name, as a collector tells it. */
 const slug = (name: string): string => name.replaceAll(/\W+/g, '-')
 
-test.describe('what sends', () => {
-  for (const [name, route] of [
-    ['fetch', 'fetch'],
-    ['fetch of a Request', 'fetch'],
-    ['XMLHttpRequest', 'XMLHttpRequest'],
-    ['sendBeacon', 'sendBeacon'],
-    ['WebSocket', 'WebSocket'],
-    ['EventSource', 'EventSource'],
-    ['script.src', 'script'],
-    ['script.src in the page', 'script'],
-    ['script attribute', 'script'],
-    ['script of an SVG', 'script'],
-    ['iframe.src', 'iframe'],
-    ['iframe attribute', 'iframe'],
-    ['img.src', 'img'],
-    ['new Image', 'img'],
-    ['img.srcset', 'img'],
-    ['img attribute', 'img'],
-    ['img srcset attribute', 'img'],
-    ['link.href', 'link'],
-    ['link attribute', 'link'],
-    ['input.src', 'input'],
-    ['video.src', 'video'],
-    ['video.poster', 'video'],
-    ['audio attribute', 'audio'],
-    ['source.src', 'source'],
-    ['source.srcset img', 'source'],
-    ['embed attribute iframe', 'embed'],
-    ['object.data iframe', 'object'],
-    ['body.background img', 'body'],
-    ['td attribute img', 'td'],
-    ['image of an SVG img', 'image'],
-    ['feImage of an SVG img', 'feImage'],
-    ['frame img', 'frame'],
-    ['link imagesrcset img', 'link'],
-    ['FontFace', 'FontFace'],
-  ] as const)
-    test(`waits for consent: ${name}`, async ({ page }) => {
-      const key = slug(name)
-      const begin = site.hits.length
-      const seen = () => site.hits.slice(begin).filter((url) => url.includes(`/${key}/`))
-      const sendAs = (run: string) => send(page, name, `${site.collector}/${run}`)
-      await open(page, 'follow')
+/** Every way out of a page, and the route that a report names. */
+const ROUTES = [
+  ['fetch', 'fetch'],
+  ['fetch of a Request', 'fetch'],
+  ['XMLHttpRequest', 'XMLHttpRequest'],
+  ['sendBeacon', 'sendBeacon'],
+  ['WebSocket', 'WebSocket'],
+  ['EventSource', 'EventSource'],
+  ['script.src', 'script'],
+  ['script.src in the page', 'script'],
+  ['script attribute', 'script'],
+  ['script of an SVG', 'script'],
+  ['iframe.src', 'iframe'],
+  ['iframe attribute', 'iframe'],
+  ['img.src', 'img'],
+  ['new Image', 'img'],
+  ['img.srcset', 'img'],
+  ['img attribute', 'img'],
+  ['img srcset attribute', 'img'],
+  ['link.href', 'link'],
+  ['link attribute', 'link'],
+  ['input.src', 'input'],
+  ['video.src', 'video'],
+  ['video.poster', 'video'],
+  ['audio attribute', 'audio'],
+  ['source.src', 'source'],
+  ['source.srcset img', 'source'],
+  ['embed attribute iframe', 'embed'],
+  ['object.data iframe', 'object'],
+  ['body.background img', 'body'],
+  ['td attribute img', 'td'],
+  ['image of an SVG img', 'image'],
+  ['feImage of an SVG img', 'feImage'],
+  ['frame img', 'frame'],
+  ['link imagesrcset img', 'link'],
+  ['FontFace', 'FontFace'],
+] as const
 
-      // What nobody declares passes, and is sent later: the other one would have arrived.
-      await sendAs(`t/${key}/first`)
-      await sendAs(`free/${key}/first`)
-      await expect.poll(seen).toContainEqual(`/free/${key}/first`)
-      await accept(page)
-      await sendAs(`t/${key}/second`)
-      await expect.poll(seen).toContainEqual(`/t/${key}/second`)
-      await reject(page)
-      await sendAs(`t/${key}/third`)
-      await sendAs(`free/${key}/third`)
-      await expect.poll(seen).toContainEqual(`/free/${key}/third`)
-      await page.evaluate(() => guard?.stop())
-      await sendAs(`t/${key}/fourth`)
-      await expect.poll(seen).toContainEqual(`/t/${key}/fourth`)
+// One page sends by all of them: each of its own URL.
+test('what sends waits for consent, by every route', async ({ page }) => {
+  const begin = site.hits.length
+  const sentAs = (run: string) => {
+    const sent = new Set(site.hits.slice(begin).map((url) => url.replace(/\?2$/, '')))
+    return ROUTES.map(([name]) => name).filter((name) => sent.has(run.replace('*', slug(name))))
+  }
+  const sendAs = (run: string) =>
+    page.evaluate(
+      (all) => {
+        for (const [name, url] of all) routes[name]?.(url)
+      },
+      ROUTES.map(([name]) => [name, site.collector + run.replace('*', slug(name))] as const),
+    )
+  const all = ROUTES.map(([name]) => name)
+  await open(page, 'follow')
 
-      const sent = seen().filter((url) => url.startsWith('/t/') && !url.endsWith('?2'))
-      expect([...new Set(sent)]).toEqual([`/t/${key}/second`, `/t/${key}/fourth`])
-      expect(await page.evaluate(() => blocked)).toEqual([
-        expect.objectContaining({
-          route,
-          target: expect.stringMatching(`//127.0.0.1:\\d+/t/${key}/first$`),
-          missing: [{ category: 'analytics' }],
-          held: false,
-        }),
-        expect.objectContaining({ route, target: expect.stringMatching('/third$') }),
-      ])
-    })
+  // What nobody declares passes, and is sent later: the other one would have arrived.
+  await sendAs('/t/*/first')
+  await sendAs('/free/*/first')
+  await expect.poll(() => sentAs('/free/*/first')).toEqual(all)
+  await accept(page)
+  await sendAs('/t/*/second')
+  await expect.poll(() => sentAs('/t/*/second')).toEqual(all)
+  await reject(page)
+  await sendAs('/t/*/third')
+  await sendAs('/free/*/third')
+  await expect.poll(() => sentAs('/free/*/third')).toEqual(all)
+  await page.evaluate(() => guard?.stop())
+  await sendAs('/t/*/fourth')
+  await expect.poll(() => sentAs('/t/*/fourth')).toEqual(all)
+
+  expect([sentAs('/t/*/first'), sentAs('/t/*/third')]).toEqual([[], []])
+  const reports = await page.evaluate(() => blocked)
+  for (const [name, route] of ROUTES)
+    expect(
+      reports.filter(({ target }) => target.includes(`/t/${slug(name)}/`)),
+      name,
+    ).toEqual([
+      expect.objectContaining({
+        route,
+        target: expect.stringMatching(`//127.0.0.1:\\d+/t/${slug(name)}/first$`),
+        missing: [{ category: 'analytics' }],
+        held: false,
+      }),
+      expect.objectContaining({ route, target: expect.stringMatching('/third$') }),
+    ])
+  expect(reports).toHaveLength(2 * ROUTES.length)
 })
 
 test.describe('what keeps', () => {
