@@ -1,71 +1,20 @@
 // What a deletion needs to be accepted, where only a whole browser decides: prefixes on localhost, frames of other sites.
-import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { createServer as createSecureServer } from 'node:https'
-import { fileURLToPath } from 'node:url'
 import { expect, test, type Frame, type Page } from '@playwright/test'
 import type { ConsentStore, Jar, WriteOptions } from 'assent/core'
-import { build } from 'esbuild'
-import { selfSigned } from '../fixtures/self-signed.js'
+import { lookingUp, serveClient } from './hosts.js'
 
 declare const jar: Jar
 declare const store: ConsentStore
 
 const HOSTS = ['app.example.test', 'top.other.test']
 
-test.use({
-  ignoreHTTPSErrors: true,
-  launchOptions: ({ launchOptions, browserName }, give) =>
-    give({
-      ...launchOptions,
-      ...(browserName === 'firefox'
-        ? { firefoxUserPrefs: { 'network.dns.localDomains': HOSTS.join() } }
-        : { args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP * 127.0.0.1'] }),
-    }),
-})
-
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
-const servers: Server[] = []
-let http = ''
-let https = ''
-
-test.beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [path('../pages/frame-client.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    alias: { 'assent/core': path('../../src/core.ts') },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  const script = outputFiles.map(({ text }) => text).join('')
-  const answer: RequestListener = ({ url = '/', headers: { host = '' } }, response) => {
-    const port = host.replace(/.*:/, '')
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    const frame = url === '/top' ? `<iframe src="https://app.example.test:${port}/framed"></iframe>` : ''
-    response.end(
-      `<!doctype html><title>Page</title><link rel="icon" href="data:,">${frame || `<script>${script}</script>`}`,
-    )
-  }
-  const portOf = async (server: Server): Promise<string> => {
-    servers.push(server.listen(0, '127.0.0.1'))
-    await once(server, 'listening')
-    const address = server.address()
-    if (address === null || typeof address === 'string') throw new Error('The system gave no port.')
-    return String(address.port)
-  }
-  http = await portOf(createServer(answer))
-  https = await portOf(createSecureServer(selfSigned(), answer))
-})
-test.afterAll(() => {
-  for (const server of servers) {
-    server.closeAllConnections()
-    server.close()
-  }
-})
+test.use(lookingUp(HOSTS))
+const ports = serveClient('frame-client.ts', (script, { url, headers: { host = '' } }) =>
+  url === '/top' ? `<iframe src="https://app.example.test:${host.replace(/.*:/, '')}/framed"></iframe>` : script,
+)
 
 async function frameOf(page: Page): Promise<Frame> {
-  await page.goto(`https://top.other.test:${https}/top`)
+  await page.goto(`https://top.other.test:${ports.https}/top`)
   const element = await page.waitForSelector('iframe')
   const frame = await element.contentFrame()
   if (!frame) throw new Error('The page has no frame.')
@@ -73,7 +22,7 @@ async function frameOf(page: Page): Promise<Frame> {
   return frame
 }
 
-for (const scheme of ['http', 'https'])
+for (const scheme of ['http', 'https'] as const)
   for (const [name, options] of [
     ['__Host-a', {}],
     ['__Secure-a', {}],
@@ -83,7 +32,7 @@ for (const scheme of ['http', 'https'])
     ['c', {}],
   ] satisfies [string, WriteOptions][])
     test(`${name} ${JSON.stringify(options)} is removed on ${scheme}://localhost`, async ({ page }) => {
-      await page.goto(`${scheme}://localhost:${scheme === 'http' ? http : https}/a`)
+      await page.goto(`${scheme}://localhost:${ports[scheme]}/a`)
       const results = await page.evaluate(
         ([name, options]) => [
           jar.set(name, '1', { ...options, secure: true }),
@@ -114,7 +63,7 @@ for (const what of ['; Partitioned', ''])
     })
 
 test('a cookie that another one hides is cleared where the site has declared it, else told', async ({ page }) => {
-  await page.goto(`https://app.example.test:${https}/a`)
+  await page.goto(`https://app.example.test:${ports.https}/a`)
   const results = await page.evaluate(() => {
     document.cookie = 'language=fr; Domain=example.test; Path=/'
     const alone = jar.set('language', 'de')
@@ -127,7 +76,7 @@ test('a cookie that another one hides is cleared where the site has declared it,
 
 for (const host of ['localhost', 'app.example.test'])
   test(`a cookie that ends while the page is open is told, over plain http on ${host}`, async ({ page }) => {
-    await page.goto(`http://${host}:${http}/a`)
+    await page.goto(`http://${host}:${ports.http}/a`)
     const told = await page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -139,11 +88,11 @@ for (const host of ['localhost', 'app.example.test'])
   })
 
 test('a partitioned cookie of another path goes at a refusal elsewhere', async ({ page }) => {
-  await page.goto(`https://app.example.test:${https}/shop`)
+  await page.goto(`https://app.example.test:${ports.https}/shop`)
   await page.evaluate(() => (document.cookie = 'cart=1; Path=/shop; Secure; SameSite=None; Partitioned'))
   expect(await page.evaluate(() => document.cookie)).toContain('cart=1')
-  await page.goto(`https://app.example.test:${https}/elsewhere`)
+  await page.goto(`https://app.example.test:${ports.https}/elsewhere`)
   await page.evaluate(() => void store.rejectAll())
-  await page.goto(`https://app.example.test:${https}/shop`)
+  await page.goto(`https://app.example.test:${ports.https}/shop`)
   expect(await page.evaluate(() => document.cookie)).not.toContain('cart=1')
 })

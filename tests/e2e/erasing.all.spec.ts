@@ -1,21 +1,13 @@
 // What a refusal and a withdrawal erase, on every kind of host. The endpoint's cookies stay out: the page does it alone.
 import type { BrowserContext, Page } from '@playwright/test'
+import { lookingUp } from './hosts.js'
 import { relayTo } from './relay.js'
 import { cookieNames, expect, hydrated, part, reject, test } from './site.js'
 
 const HOSTS = ['app.example.test', 'www.example.co.uk', 'localhost', '127.0.0.1']
 const KEPT = ['cookie_consent', 'foo_gid', 'other', 'sessionid']
 
-test.use({
-  ignoreHTTPSErrors: true,
-  launchOptions: ({ launchOptions, browserName }, give) =>
-    give({
-      ...launchOptions,
-      ...(browserName === 'firefox'
-        ? { firefoxUserPrefs: { 'network.dns.localDomains': HOSTS.join() } }
-        : { args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP * 127.0.0.1'] }),
-    }),
-})
+test.use(lookingUp(HOSTS))
 
 /** A page of the site without assent, where nobody erases. */
 async function openPlain(page: Page, url: string): Promise<void> {

@@ -1,60 +1,17 @@
 // The browser's jar where only a whole browser decides: over http and https, on real host names, in several tabs.
-import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { createServer as createSecureServer } from 'node:https'
-import { fileURLToPath } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
 import type { Jar, RemoveOptions, WriteOptions, WriteResult } from 'assent/core'
-import { build } from 'esbuild'
-import { selfSigned } from '../fixtures/self-signed.js'
+import { lookingUp, serveClient } from './hosts.js'
 
 declare const jar: Jar
 declare const changes: string[]
 
-test.use({
-  ignoreHTTPSErrors: true,
-  launchOptions: ({ launchOptions }, give) =>
-    give({ ...launchOptions, args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP * 127.0.0.1'] }),
-})
+test.use(lookingUp([]))
+const ports = serveClient('jar-client.ts')
 
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
-const servers: Server[] = []
-let http = ''
-let https = ''
-
-test.beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [path('../pages/jar-client.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    alias: { 'assent/core': path('../../src/core.ts') },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  const script = outputFiles.map(({ text }) => text).join('')
-  const answer: RequestListener = (_, response) => {
-    response.setHeader('content-type', 'text/html')
-    response.end(`<!doctype html><title>Jar</title><link rel="icon" href="data:,"><script>${script}</script>`)
-  }
-  const portOf = async (server: Server): Promise<string> => {
-    servers.push(server.listen(0, '127.0.0.1'))
-    await once(server, 'listening')
-    const address = server.address()
-    if (address === null || typeof address === 'string') throw new Error('The system gave no port.')
-    return String(address.port)
-  }
-  http = await portOf(createServer(answer))
-  https = await portOf(createSecureServer(selfSigned(), answer))
-})
-test.afterAll(() => {
-  for (const server of servers) {
-    server.closeAllConnections()
-    server.close()
-  }
-})
-
-const openSecure = (page: Page, host = 'www.example.co.uk', at = '/') => page.goto(`https://${host}:${https}${at}`)
-const openPlain = (page: Page, host = 'www.example.co.uk', at = '/') => page.goto(`http://${host}:${http}${at}`)
+const openSecure = (page: Page, host = 'www.example.co.uk', at = '/') =>
+  page.goto(`https://${host}:${ports.https}${at}`)
+const openPlain = (page: Page, host = 'www.example.co.uk', at = '/') => page.goto(`http://${host}:${ports.http}${at}`)
 
 const set = (page: Page, name: string, value: string, options: WriteOptions = {}): Promise<WriteResult> =>
   page.evaluate(([name, value, options]) => jar.set(name, value, options), [name, value, options] as const)
