@@ -90,7 +90,7 @@ function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: 
   const most = Math.min(checkSeconds('maxAge', maxAge), MAX_AGE_SECONDS)
   const least = Math.min(temporary ? checkSeconds('temporary.maxAge', temporary.maxAge) : most, most)
   const record = rules.consent?.cookie.name ?? 'cookie_consent'
-  const isDeclared = rules.consent ? httpOnlyNames(rules.consent) : () => false
+  const isDeclared = rules.consent ? rules.consent.once(httpOnlyNames) : () => false
   return (name, isDeletion) => {
     // It carries nothing to protect, and SameSite would keep a frame on another site from deleting.
     if (isDeletion)
