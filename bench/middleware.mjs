@@ -49,7 +49,10 @@ function visit(ports) {
     let cookies = 0
     const next = async () => {
       while (performance.now() - begin < milliseconds) {
-        const [response] = await once(get({ host: '127.0.0.1', port, agent: agents.get(port), headers: { cookie } }), 'response')
+        const [response] = await once(
+          get({ host: '127.0.0.1', port, agent: agents.get(port), headers: { cookie } }),
+          'response',
+        )
         if (response.headers['set-cookie']) cookies++
         response.resume()
         await once(response, 'end')
