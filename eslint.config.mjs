@@ -109,6 +109,7 @@ export default defineConfig(
         URL: 'readonly',
         console: 'readonly',
         fetch: 'readonly',
+        performance: 'readonly',
         module: 'writable',
         process: 'readonly',
         setTimeout: 'readonly',
@@ -133,7 +134,7 @@ export default defineConfig(
   },
   { files: ['src/core/debug.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['scripts/**', 'demo/**/*.{js,mjs}'],
+    files: ['scripts/**', 'bench/**', 'demo/**/*.{js,mjs}'],
     rules: { 'no-console': 'off' },
   },
 )

@@ -28,24 +28,20 @@ export function createBrowserStorage(): PageStorage {
         )
       await Promise.all(
         (['localStorage', 'sessionStorage'] as const).map((kind) =>
-          attempt(async () => {
-            const storage = globalThis[kind]
-            await removeAll(kind, Object.keys(storage), (name) => storage.removeItem(name))
-          }),
+          attempt(() => removeAll(kind, Object.keys(globalThis[kind]), (name) => globalThis[kind].removeItem(name))),
         ),
       )
-      await attempt(async () => {
-        // Throws here if storage is blocked. Chromium's `databases` would also reject a promise that nobody can catch.
-        if (globalThis.localStorage as Storage | null)
-          await removeAll(
+      await attempt(
+        async () =>
+          // Throws here if storage is blocked. Chromium's `databases` would also reject a promise that nobody can catch.
+          (globalThis.localStorage as Storage | null) &&
+          removeAll(
             'indexedDB',
             (await indexedDB.databases()).map(({ name = '' }) => name),
             deleteDatabase,
-          )
-      })
-      await attempt(async () => {
-        await removeAll('caches', await caches.keys(), async (name) => !(await caches.delete(name)))
-      })
+          ),
+      )
+      await attempt(async () => removeAll('caches', await caches.keys(), async (name) => !(await caches.delete(name))))
     },
   }
 }

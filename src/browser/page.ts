@@ -5,21 +5,26 @@ import type { Snapshot } from '../core/decision/snapshot.js'
 
 /** Runs a task on the storage of the page. Gives `otherwise` on a server, or if storage is blocked, as in a sandboxed frame. */
 export function onPage<T>(task: () => T, otherwise: T): T {
-  if (typeof document === 'undefined') return otherwise
   try {
-    return task()
+    if (typeof document !== 'undefined') return task()
   } catch (error) {
     debug('Cookies or storage are blocked.', error)
-    return otherwise
   }
+  return otherwise
 }
 
 /** Reads the cookies of this page as a text. It is empty where they are blocked, and on a server. */
 export function readCookies(): string {
-  return onPage(() => {
-    const { cookie } = document
-    return typeof cookie === 'string' ? cookie : memberOf(document, 'cookie')
-  }, '')
+  // Not by `onPage`, whose call takes a tenth of a read.
+  try {
+    if (typeof document !== 'undefined') {
+      const { cookie } = document
+      return typeof cookie === 'string' ? cookie : memberOf(document, 'cookie')
+    }
+  } catch (error) {
+    debug('Cookies or storage are blocked.', error)
+  }
+  return ''
 }
 
 /**

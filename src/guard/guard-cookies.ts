@@ -1,7 +1,7 @@
 import type { Consent } from '../core/declaration/consent.js'
 import type { Judge } from './judge.js'
 import { type Patches, promised } from './patch.js'
-import { compileOwners } from '../core/declaration/owners.js'
+import { keyOwners } from '../core/declaration/owners.js'
 import { trimWsp } from '../core/cookies/parse-cookie.js'
 
 /** Matches a line that seems to erase: it has no value, or expires at once. It decides only what is reported. */
@@ -45,8 +45,8 @@ export function guardCookies(
 }
 
 /** Judges `setItem` of localStorage and sessionStorage. */
-export function guardStorage({ categories }: Consent, { judge }: Judge, { patch }: Patches): void {
-  const ownersOf = compileOwners(categories, ({ storage }) => storage)
+export function guardStorage(consent: Consent, { judge }: Judge, { patch }: Patches): void {
+  const ownersOf = consent.once(keyOwners)
   patch(Storage.prototype, 'setItem', (run, args, storage) => {
     const key = String(args[0])
     const route = storage === localStorage ? 'localStorage' : 'sessionStorage'

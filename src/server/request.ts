@@ -1,7 +1,7 @@
 import type { Place } from '../core/cookies/deletion.js'
 import { targetOf } from './endpoint/target.js'
 import { cookieHeaderOf, type CookieSource, type HeaderSource } from '../core/decision/read-request.js'
-import { mayRead } from '../core/cookies/scope.js'
+import { mayRead, type Site } from '../core/cookies/scope.js'
 import { parseCookie as parse, type ParseCookieOptions } from '../core/cookies/parse-cookie.js'
 
 /** A source of cookies: a Fetch `Request`, its `Headers`, or a `Cookie` header. */
@@ -26,14 +26,19 @@ export function isSecure(request: RequestLike, trustProxy: boolean): boolean {
  * answer is yes.
  */
 export function seenBy(request: RequestLike, trustProxy: boolean): (place: Place) => boolean {
+  let known: { readonly site: Site | undefined } | undefined // most requests never ask
+  return (place) => {
+    const { site } = (known ??= { site: siteOf(request, trustProxy) })
+    return !site || mayRead(place, site).may === 'yes'
+  }
+}
+
+function siteOf(request: RequestLike, trustProxy: boolean): Site | undefined {
   const source = cookieSourceOf(request)
   const url = typeof request === 'object' && request !== null && 'url' in request ? request.url : undefined
-  if (typeof source !== 'object' || !source || !url || !URL.canParse(url)) return () => true
+  if (typeof source !== 'object' || !source || !url || !URL.canParse(url)) return undefined
   const target = targetOf({ url, headers: source }, trustProxy)
-  if (!target) return () => true
-  const { host, pathname } = target
-  const name = host.replace(/:\d*$/, '')
-  return (place) => mayRead(place, { host: name, paths: [pathname] }).may === 'yes'
+  return target && { host: target.host.replace(/:\d*$/, ''), paths: [target.pathname] }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { notify, type Report } from '../core/call.js'
 import type { Jar } from '../core/cookies/jar.js'
 import type { Consent, Granted } from '../core/declaration/consent.js'
-import { compileOwners, isForbidden } from '../core/declaration/owners.js'
+import { declarationsIn, isForbidden, keyOwners } from '../core/declaration/owners.js'
 import type { Grant } from '../core/decision/grant.js'
 import { placesIn } from '../core/decision/places.js'
 import type { PageStorage, Remainder, Settle, Trace } from '../core/page-storage.js'
@@ -15,7 +15,7 @@ export interface Eraser {
   readonly listeners: Set<ErasureListener<string>>
   /**
    * Erases every declared cookie that is not granted, where the page finds it and where it is declared to be, and what
-   * the page keeps besides. Cookies and keys of web storage go at once.
+   * the page keeps besides, where something of it is declared and not granted. Cookies and keys of web storage go at once.
    *
    * After a decision it also erases cookies that are declared by name on a path whose cookies the page is not sent, and
    * reports HttpOnly cookies as left. With `changed`, only the cookies that have changed are erased.
@@ -31,7 +31,6 @@ export function createEraser(
   report: Report,
 ): Eraser {
   const { categories, ownersOf, isCookieAllowed } = consent
-  const ownersOfKey = compileOwners(categories, (declarations) => declarations.storage)
   const listeners = new Set<ErasureListener<string>>()
   let enforced = first
   let lateCookies = 0
@@ -54,7 +53,7 @@ export function createEraser(
       // Late cookies are counted before they are erased: a script may set them again at once.
       const isMeant = (name: string): boolean => !changed || (changed.has(name) && lateCookies++ < MAX_LATE_COOKIES)
       const seen = Object.keys(jar.getAll()).filter((name) => isErasable(name) && isMeant(name))
-      for (const { name, matches, place, httpOnly } of placesIn(consent)) {
+      for (const { name, matches, place, httpOnly } of consent.once(placesIn)) {
         const unseen = reason !== 'late' && (httpOnly || place?.path) && name && isErasable(name) && name
         if (unseen && httpOnly) settle('cookie', unseen, 'http-only')
         else if (place?.domain || place?.path)
@@ -62,7 +61,12 @@ export function createEraser(
       }
       for (const name of seen) settle('cookie', name, !jar.remove(name, { everywhere: true }).ok && 'rejected')
 
-      if (!changed) await storage?.erase((key) => isForbidden(ownersOfKey(key), categories, grant), settle)
+      // The page's keys, databases and caches are listed only where one of them may be forbidden: it takes milliseconds.
+      const isListed = declarationsIn(categories).some(
+        ([owner, { storage: keys }]) => keys?.length && isForbidden([owner], categories, grant),
+      )
+      const isForbiddenKey = (key: string): boolean => isForbidden(consent.once(keyOwners)(key), categories, grant)
+      if (!changed) await (isListed && storage?.erase(isForbiddenKey, settle))
       if ([gone, left, withdrawn.categories, withdrawn.services].some((list) => list.length))
         notify(report, listeners, { reason, withdrawn, gone, left })
     },

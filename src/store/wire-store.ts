@@ -5,6 +5,7 @@ import { grantFor, statusOf, type Grant } from '../core/decision/grant.js'
 import type { Choice, ConsentRecord } from '../core/decision/record.js'
 import type { WriteResult } from '../core/cookies/jar.js'
 import { MAX_TIMEOUT } from '../core/cookies/limits.js'
+import { onceFor } from '../core/once.js'
 import { ConsentError } from '../core/errors.js'
 import { addTo, createChanges } from './changes.js'
 import {
@@ -39,7 +40,6 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
 
   const { subscribe, onChange, tell, tellSubscribers } = createChanges(reportOrThrow)
   const decisionListeners = new Set<DecisionListener<string>>()
-  const made = new Map<unknown, unknown>()
   let { draft: lastDraft } = first // what closing the panel goes back to
   let language: string | undefined
   let isEnforced = false
@@ -99,10 +99,7 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     onError: (listener) => addTo(errorListeners, listener),
     report,
     reportUncaught: reportOrThrow,
-    once<T>(make: (own: WiredStore) => T) {
-      if (!made.has(make)) made.set(make, make(store))
-      return made.get(make) as T // of this function
-    },
+    once: onceFor(() => store),
     acceptAll: () => decide('accept', { categories: ids }),
     rejectAll: () => decide('reject', { categories: [] }),
     save: (choice) => decide('save', choice?.categories ? choice : getState().draft), // an event has no categories

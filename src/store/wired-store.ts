@@ -2,6 +2,7 @@ import type { Jar } from '../core/cookies/jar.js'
 import type { Consent } from '../core/declaration/consent.js'
 import type { Signals } from '../core/decision/grant.js'
 import type { Snapshot } from '../core/decision/snapshot.js'
+import type { Once } from '../core/once.js'
 import type { PageStorage } from '../core/page-storage.js'
 import type {
   ChangeListener,
@@ -69,7 +70,7 @@ export interface WiredStore<C extends Consent = Consent> extends ConsentActions<
   /** Takes over what the browser holds, and follows it until the function that it returns is called. */
   start(this: void): () => void
   /** What `make` gives for this store: it is called once, and the store keeps the result. */
-  once<T>(this: void, make: (store: WiredStore) => T): T
+  readonly once: Once<WiredStore>
   /** Tells those of `onError` of an error. */
   report(this: void, error: unknown): void
   /** Tells those of `onError` of an error that a listener threw; without them, the page reports it as uncaught. */

@@ -1,5 +1,13 @@
-import { createBrowserJar, createBrowserStorage, createConsentStore, defineConsent, type Settle } from 'assent/core'
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import {
+  createBrowserJar,
+  createBrowserStorage,
+  createConsentStore,
+  defineConsent,
+  type Consent,
+  type ConsentConfig,
+  type Settle,
+} from 'assent/core'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 afterEach(() => {
   localStorage.clear()
@@ -103,4 +111,58 @@ it('a store erases what is refused, and tells of it', async () => {
     left: [],
   })
   expect(Object.keys(localStorage).sort()).toEqual(['_hj_needed', ...KEPT].sort())
+})
+
+describe('what a page keeps is listed only where a decision may forbid it', () => {
+  const text = { name: '', description: '' }
+
+  /** Decides on a page, and gives the lists that the browser was asked for. */
+  async function listedBy(categories: ConsentConfig['categories'], choose: 'acceptAll' | 'rejectAll' | 'save') {
+    const consent: Consent = defineConsent({
+      version: 1,
+      categories: { essential: { ...text, required: true, storage: ['cart'] }, ...categories },
+      cookie: { name: 'listing_consent' },
+    })
+    const jar = createBrowserJar()
+    const store = createConsentStore(consent, { jar, storage: createBrowserStorage() })
+    onTestFinished(() => void jar.remove('listing_consent'))
+    const lists = {
+      databases: vi.spyOn(IDBFactory.prototype, 'databases'),
+      caches: vi.spyOn(CacheStorage.prototype, 'keys'),
+      keys: vi.spyOn(Object, 'keys'),
+    }
+    const stop = store.start()
+    if (choose === 'save') store.save({ categories: ['analytics'] })
+    else store[choose]()
+    stop()
+    const isListed = (): boolean => lists.keys.mock.calls.some(([object]) => object instanceof Storage)
+    await new Promise((resolve) => setTimeout(resolve)) // lists of databases are asked for in later tasks
+    await caches.has('listing_consent') // answered after what was asked before
+    return Object.entries({
+      keys: isListed(),
+      databases: lists.databases.mock.calls.length > 0,
+      caches: lists.caches.mock.calls.length > 0,
+    }).flatMap(([name, isAsked]) => (isAsked ? [name] : []))
+  }
+
+  const analytics = { ...text, cookies: ['_ga*'] }
+  const marketing = { ...text, storage: ['fb_*'] }
+  it.each([
+    ['nothing is declared', { analytics }, 'rejectAll', []],
+    ['nothing is declared, and all is granted', { analytics }, 'acceptAll', []],
+    ['the list is empty', { analytics: { ...analytics, storage: [] } }, 'rejectAll', []],
+    ['all that declares is granted', { analytics, marketing }, 'acceptAll', []],
+    ['what declares is granted', { analytics: { ...text, storage: ['_hj*'] }, other: text }, 'save', []],
+    ['a service without keys is refused', { ads: { ...text, services: { meta: { name: '' } } } }, 'rejectAll', []],
+    ['a category is refused', { analytics, marketing }, 'rejectAll', ['keys', 'databases', 'caches']],
+    ['one of two is refused', { analytics, marketing }, 'save', ['keys', 'databases', 'caches']],
+    [
+      'a service is refused',
+      { ads: { ...text, services: { meta: { name: '', storage: [/^fb/] } } } },
+      'rejectAll',
+      ['keys', 'databases', 'caches'],
+    ],
+  ] as const)('%s', async (_, categories, choose, expected) => {
+    expect(await listedBy(categories, choose)).toEqual(expected)
+  })
 })

@@ -5,15 +5,12 @@ import { isOwnCookie, type Consent } from '../../core/declaration/consent.js'
 import { placeKey } from '../../core/decision/places.js'
 
 /**
- * Gives the headers of the visitor's next request if the lines of a reply set or delete the record. The other cookies of
+ * Gives the `Cookie` header of the visitor's next request if the lines of a reply set or delete the record. The other cookies of
  * the reply follow that choice. A line that deletes is no choice, and takes back what stood in its place.
  */
-export function chosenIn(
-  lines: readonly string[],
-  consent: Consent,
-  headers: Headers,
-  now: number,
-): Headers | undefined {
+export function chosenIn(lines: readonly string[], consent: Consent, now: number): string | undefined {
+  // The signature's name begins with the record's, too.
+  if (!lines.some((line) => line.includes(consent.cookie.name))) return undefined
   const held = new Map<string, string>()
   let isTouched = false
   for (const line of lines) {
@@ -24,10 +21,7 @@ export function chosenIn(
     if (mayDelete(line, now)) held.delete(key)
     else held.set(key, `${name}=${encodeValue(value)}`)
   }
-  if (!isTouched) return undefined
-  const next = new Headers(headers)
-  next.set('cookie', [...held.values()].join('; '))
-  return next
+  return isTouched ? [...held.values()].join('; ') : undefined
 }
 
 /** Whether a line deletes, or some browser reads it so: they differ over lifetimes that are not plain, such as `Max-Age=0; Max-Age=x`. */

@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import type { Consent } from '../../core/declaration/consent.js'
+import type { HeaderSource } from '../../core/decision/read-request.js'
 import { toBytes } from '../../core/cookies/header-bytes.js'
 import { consentHandler, type ConsentHandlerOptions } from '../../server/endpoint/consent-handler.js'
 import { createCookies, type CookiesOptions } from '../../server/cookies/create-cookies.js'
 import type { CookieRules } from '../../server/policy/cookie-rules.js'
-import { hardenSetCookies } from '../../server/policy/harden-set-cookies.js'
+import { createHardener } from '../../server/policy/harden-set-cookies.js'
 import { readConsent } from '../../server/consent/read-consent.js'
 import { regionReader, reportTo } from '../../server/errors.js'
 import { onHead } from './on-head.js'
-import { requestOf, urlOf } from './request-of.js'
+import { headOf, pathOf, requestOf } from './request-of.js'
 import { sendLast, sendResponse } from './send-response.js'
 import { chosenIn } from './chosen-in.js'
 import { remember, untilHead } from './visits.js'
@@ -53,22 +54,22 @@ export type ConsentMiddleware = (req: IncomingMessage, res: ServerResponse, next
  */
 export function consentMiddleware<C extends Consent>(options: ConsentMiddlewareOptions<C>): ConsentMiddleware
 export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMiddleware {
-  const { consent, rules, trustProxy = false } = options
+  const { consent, rules, trustProxy = false, clock = Date.now } = options
   const report = reportTo(options.onError)
   const regionOf = regionReader(options.regionOf, report)
   const handle = consentHandler({ ...options, regionOf })
-  if (rules) hardenSetCookies([], rules) // throws now if the rules are invalid
+  const harden = rules === false ? undefined : createHardener({ ...rules, consent, clock: options.clock })
   const endpoint =
     consent.endpoint === undefined ? undefined : new URL(consent.endpoint, 'http://host.invalid').pathname
 
   return (req, res, next) => {
-    const request = once(() => requestOf(req, { trustProxy }))
-    const given = once(() => ({ ...options, region: regionOf(request()) }))
-    const cookies = once(() => createCookies(request(), given()))
+    const request = once(() => requestOf(req, { trustProxy })) // only for hooks and for the endpoint
+    const head = headOf(req, trustProxy)
+    const given = once(() => ({ ...options, region: options.regionOf && regionOf(request()) }))
+    const cookies = once(() => createCookies(head, given()))
     const open = once(() => untilHead(cookies(), () => res.headersSent))
-    const read = (from: { headers: Headers }) =>
-      readConsent(from, consent, { ...given(), now: (options.clock ?? Date.now)() })
-    const visit = { cookies: open, consent: once(() => read(request())) }
+    const read = (headers: HeaderSource) => readConsent(headers, consent, { ...given(), now: clock() })
+    const visit = { cookies: open, consent: once(() => read(head.headers)) }
     remember(req, visit)
 
     const onChange: CookieRules['onChange'] = (change) => {
@@ -81,16 +82,17 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
     onHead(res, (before) => {
       try {
         const lines = [...before.map(toHeader), ...(cookies.isMade() ? cookies().toHeaders() : [])]
-        if (rules === false || lines.length === 0) return lines
-        const chosen = chosenIn(lines, consent, request().headers, (options.clock ?? Date.now)())
-        const { grant } = chosen ? read({ headers: chosen }) : visit.consent()
-        return hardenSetCookies(lines, { ...rules, onChange, consent, grant, clock: options.clock }).lines
+        if (!harden || lines.length === 0) return lines
+        const chosen = chosenIn(lines, consent, clock())
+        const next = { get: (name: string) => (name === 'cookie' ? (chosen ?? null) : head.headers.get(name)) }
+        const { grant } = chosen === undefined ? visit.consent() : read(next)
+        return harden(lines, { grant, onChange }).lines
       } catch (error) {
         report('The cookies of a reply could not be checked, so none are set.', error, request())
         return []
       }
     })
-    if (endpoint === undefined || urlOf(req, trustProxy).pathname !== endpoint) return next?.()
+    if (endpoint === undefined || pathOf(req) !== endpoint) return next?.()
     handle(request())
       .then(async (response) => {
         const isHttp1 = req.httpVersionMajor < 2

@@ -48,7 +48,8 @@ export function onHead(res: ServerResponse, rewrite: Rewrite): void {
       return
     }
     const before = linesOf(node.getHeader.call(res, 'set-cookie'))
-    replace(res, linesFor(before))
+    const after = linesFor(before)
+    if (after.length !== before.length || after.some((line, i) => line !== before[i])) replace(res, after)
     try {
       store(firstLine, headers)
     } catch (error) {

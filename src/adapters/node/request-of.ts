@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http'
+import { trimWsp } from '../../core/cookies/parse-cookie.js'
 import { debug } from '../../core/debug.js'
+import type { HeaderSource } from '../../core/decision/read-request.js'
 import { mayBeHost } from '../../server/endpoint/target.js'
 
 /** A request of node:http, with the members that Express, connect and body parsers may add. */
@@ -24,16 +26,12 @@ export function requestOf(
   { trustProxy = false }: { trustProxy?: boolean | undefined } = {},
 ): Request {
   const headers = new Headers()
-  const cookies: string[] = []
   for (let i = 0; i + 1 < req.rawHeaders.length; i += 2) {
     const [name = '', text = ''] = req.rawHeaders.slice(i, i + 2)
-    // A lenient parser lets them pass, and Headers throws. RFC 9110 §5.5 puts a space in their place.
-    const value = text.replace(/[\0\r\n]/g, ' ')
-    if (name.toLowerCase() === 'cookie') cookies.push(value)
-    else if (!name.startsWith(':')) headers.append(name, value)
+    if (!name.startsWith(':') && name.toLowerCase() !== 'cookie') headers.append(name, plain(text))
   }
-  // Several Cookie headers are joined by `; `, not by a comma (RFC 9113 §8.2.3).
-  if (cookies.length) headers.set('cookie', cookies.filter(Boolean).join('; '))
+  const cookie = headerOf(req, 'cookie')
+  if (cookie !== null) headers.set('cookie', cookie)
   const abort = new AbortController()
   req.once('aborted', () => abort.abort())
   const named = req.method ?? 'GET'
@@ -43,9 +41,51 @@ export function requestOf(
   return new Request(urlOf(req, trustProxy), init)
 }
 
+/** What decides of consent and cookies: headers and URL as the `Request` has them, read directly, without making one. */
+export interface RequestHead {
+  readonly headers: HeaderSource
+  readonly url: string
+}
+
+export function headOf(req: IncomingMessage, trustProxy: boolean): RequestHead {
+  return {
+    headers: { get: (name) => headerOf(req, name.toLowerCase()) },
+    get url() {
+      return urlOf(req, trustProxy).href
+    },
+  }
+}
+
+/** Reads a header, by its name in lower case, as `Headers` has it. */
+function headerOf({ rawHeaders }: IncomingMessage, name: string): string | null {
+  const values: string[] = []
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    const [key = '', text = ''] = [rawHeaders[i], rawHeaders[i + 1]]
+    if (key.length === name.length && key.toLowerCase() === name) values.push(plain(text))
+  }
+  if (!values.length) return null
+  // Several Cookie headers are joined by `; `, not by a comma (RFC 9113 §8.2.3).
+  return name === 'cookie' ? values.filter(Boolean).join('; ') : values.join(', ')
+}
+
+/** A lenient parser lets NUL and line breaks pass, and Headers throws. RFC 9110 §5.5 puts a space in their place. */
+function plain(text: string): string {
+  return trimWsp(text.replace(/[\0\r\n]/g, ' '))
+}
+
+/** Gives the path of a request, as the URL has it. Where nothing in the target changes in a URL, none is parsed. */
+export function pathOf(req: Incoming): string {
+  const [path] = /^\/[\w!$&'()*+,./:;=@~-]*(?=\?|$)/.exec(targetOf(req)) ?? []
+  return path === undefined || path.includes('/.') ? urlOf(req, false).pathname : path
+}
+
+function targetOf(req: Incoming): string {
+  return typeof req.originalUrl === 'string' ? req.originalUrl : (req.url ?? '/')
+}
+
 /** Gives the URL of a request. Express removes the mount path from `url`, so `originalUrl` wins. */
-export function urlOf(req: Incoming, trustProxy: boolean): URL {
-  const target = typeof req.originalUrl === 'string' ? req.originalUrl : (req.url ?? '/')
+function urlOf(req: Incoming, trustProxy: boolean): URL {
+  const target = targetOf(req)
   const forwarded = trustProxy ? req.headers['x-forwarded-proto'] : undefined
   const [proto = ''] = String(forwarded ?? '')
     .toLowerCase()

@@ -8,7 +8,7 @@ import {
 import { checkSetCookie, type Finding } from '../lint/check-set-cookie.js'
 import type { CookieAttributes } from '../cookies/attributes.js'
 import { encodeValue } from '../cookies/cookie-value.js'
-import { compileOwners } from '../declaration/owners.js'
+import { keyOwners } from '../declaration/owners.js'
 import { isOwnCookie, type Consent, type Owner } from '../declaration/consent.js'
 import { type Grant } from '../decision/grant.js'
 import { isPermitted } from '../declaration/owners.js'
@@ -65,7 +65,7 @@ export function auditOf(
   known: Readonly<Record<string, ServiceConfig>> = {},
 ): Audit {
   const { categories } = consent
-  const ownersOfKey = compileOwners(categories, ({ storage }) => storage)
+  const ownersOfKey = consent.once(keyOwners)
   const entries = found.map((item): AuditEntry => {
     const { kind, name, value } = item
     const isCookie = kind === 'cookie'

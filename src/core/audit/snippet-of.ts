@@ -1,4 +1,4 @@
-import { compileOwners } from '../declaration/owners.js'
+import { compileOwners, keyOwners } from '../declaration/owners.js'
 import { patternOf } from '../declaration/consent.js'
 import type { ServiceConfig } from '../declaration/config.js'
 import { isStorableName } from '../cookies/cookie-name.js'
@@ -14,7 +14,7 @@ export function snippetOf(undeclared: readonly Trace[], known: Readonly<Record<s
     Object.entries(known).map(([id, service]) => [id, { name: id, description: '', ...declarationsOf(service) }]),
   )
   const ownersOfCookie = compileOwners(knownCategories, ({ cookies }) => cookies?.map(patternOf))
-  const ownersOfKey = compileOwners(knownCategories, ({ storage }) => storage)
+  const ownersOfKey = keyOwners({ categories: knownCategories })
   const services = new Set<string>()
   const cookies = new Set<string>()
   const storage = new Set<string>()

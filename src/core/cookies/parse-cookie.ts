@@ -50,11 +50,11 @@ export function valuesOf(header: string, name: string): string[] {
 export function trimWsp(text: string): string {
   let start = 0
   let end = text.length
-  while (isWsp(text[start])) start++
-  while (isWsp(text[end - 1])) end--
+  while (isWsp(text.charCodeAt(start))) start++
+  while (isWsp(text.charCodeAt(end - 1))) end--
   return text.slice(start, end)
 }
 
-function isWsp(character: string | undefined): boolean {
-  return character === ' ' || character === '\t'
+function isWsp(code: number): boolean {
+  return code === 32 || code === 9
 }

@@ -14,7 +14,7 @@ export interface DeclaredPlace {
   readonly httpOnly: boolean
 }
 
-/** Where a declaration says that cookies live, entry by entry, in the order declared. */
+/** Where a declaration says, by `consent.once`, that cookies live, entry by entry, in the order declared. */
 export function placesIn({ ids, categories }: Consent): DeclaredPlace[] {
   return ids
     .flatMap((id) => cookiesOf(categories[id]))
@@ -37,13 +37,9 @@ export function placesIn({ ids, categories }: Consent): DeclaredPlace[] {
     })
 }
 
-const known = new WeakMap<Consent, readonly DeclaredPlace[]>()
-
 /** Where the declaration says that a cookie may be; nothing where it does not say. */
 export function declaredPlaces(name: string, consent: Consent): Place[] {
-  let places = known.get(consent) // once a declaration: a server asks at every request
-  if (!places) known.set(consent, (places = placesIn(consent)))
-  return places.flatMap(({ matches, place }) => (place && matches(name) ? [place] : []))
+  return consent.once(placesIn).flatMap(({ matches, place }) => (place && matches(name) ? [place] : []))
 }
 
 /** Where to delete a cookie: where it is declared to be, the record and its signature too, else on the host and the path `/`. */

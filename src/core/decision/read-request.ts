@@ -14,8 +14,6 @@ export type CookieSource = HeaderSource | string | null | undefined
 
 /** What a request says of consent. */
 export interface RequestConsent {
-  /** The names of the cookies as they stand in the header: a deletion writes the same bytes. */
-  readonly wireNames: readonly string[]
   readonly cookies: Readonly<Record<string, string>>
   /** The names that two cookies have. */
   readonly repeated: ReadonlySet<string>
@@ -32,21 +30,23 @@ function wireOf(source: CookieSource): string {
   return (isHeaders(source) ? source.get('cookie') : source) ?? ''
 }
 
+/** The names of the cookies as they stand in the header: a deletion writes the same bytes. */
+export function wireNamesOf(source: CookieSource): string[] {
+  return Object.keys(parseCookie(wireOf(source)))
+}
+
 /** Reads cookies, record and signals of a request. */
 export function readRequest(source: CookieSource, consent: Consent, now: number): RequestConsent {
   const { name } = consent.cookie
   const repeated = new Set<string>()
   const others: string[] = []
-  const wire = wireOf(source)
-  const header = decodeHeader(wire)
-  const cookies = parseCookie(header, {
+  const cookies = parseCookie(cookieHeaderOf(source), {
     onDuplicate: (key, value) => {
       repeated.add(key)
       if (key === name) others.push(value)
     },
   })
   return {
-    wireNames: Object.keys(header === wire ? cookies : parseCookie(wire)),
     cookies,
     repeated,
     record: readRecord([cookies[name], ...others], consent, { now }),

@@ -37,13 +37,14 @@ export function snapshotOf(
   { region, now = Date.now() }: { region?: string | undefined; now?: number | undefined } = {},
 ): Snapshot {
   const { cookies, record, signals } = readRequest(source, consent, now)
-  const isVisible = visibleNames(consent)
+  const visible = Object.keys(cookies).filter(consent.once(visibleNames))
   return {
     ...(record && { record }),
     ...(signals && { signals }),
     ...(region !== undefined && { region }),
     now,
-    cookies: Object.fromEntries(Object.entries(cookies).filter(([name]) => isVisible(name))),
+    // Not by assignment: a cookie may be called `__proto__`.
+    cookies: Object.fromEntries(visible.map((name) => [name, cookies[name] ?? ''])),
   }
 }
 

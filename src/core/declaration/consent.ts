@@ -1,5 +1,6 @@
 import type { CookieAttributes } from '../cookies/attributes.js'
 import type { CookieDefinition } from '../cookies/define-cookie.js'
+import type { Once } from '../once.js'
 import type { CategoryConfig, CookieDeclaration, Pattern } from './config.js'
 
 /** Declared categories by id. */
@@ -37,6 +38,8 @@ export interface Consent<K extends Categories = Categories, Id extends string = 
   isCookieAllowed(this: void, name: string, grant: Granted): boolean
   /** Whether a cookie of this name is always allowed: a required category's, or the consent cookie itself. */
   isEssential(this: void, name: string): boolean
+  /** What `make` computes from this declaration: it is called once, and the declaration keeps the result. */
+  readonly once: Once<Consent>
 }
 
 /** Gives the pattern of a declared cookie, in whichever form it was declared. */

@@ -2,6 +2,7 @@ import type { CookieDefinition } from '../cookies/define-cookie.js'
 import { checkConfig } from './check-config.js'
 import type { ConsentConfig } from './config.js'
 import { isDefinition, isOwnCookie, patternOf, type Consent, type Granted } from './consent.js'
+import { onceFor } from '../once.js'
 import { compileOwners, isPermitted } from './owners.js'
 
 /**
@@ -47,7 +48,7 @@ export function defineConsent(config: ConsentConfig): Consent {
       (owners.length > 0 && owners.every((owner) => isPermitted(owner, categories, grant)))
     )
   }
-  return {
+  const consent: Consent = {
     version,
     categories,
     endpoint,
@@ -59,5 +60,7 @@ export function defineConsent(config: ConsentConfig): Consent {
     categoryOf: (name) => ownersOf(name)[0]?.category,
     isCookieAllowed: isAllowed,
     isEssential: (name) => isAllowed(name, { categories: [], services: [] }),
+    once: onceFor(() => consent),
   }
+  return consent
 }

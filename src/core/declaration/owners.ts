@@ -1,42 +1,42 @@
-import type { Categories, Granted, Owner } from './consent.js'
+import type { Categories, Consent, Granted, Owner } from './consent.js'
 import type { Declarations, Pattern } from './config.js'
-import { compilePattern, type Matcher } from './pattern.js'
+import { indexPatterns, type Rule } from './pattern.js'
 
 /** Finds the owners of a name: the best match, or all of them if several match equally. */
 export type FindOwners = (name: string) => readonly Owner[]
 
-/**
- * Compiles the patterns of the categories and services of a declaration. A lookup uses the beginning of a name, so it does
- * not try every pattern.
- */
+/** Compiles the patterns of the categories and services of a declaration. */
 export function compileOwners(
   categories: Categories,
   patternsOf: (declarations: Declarations) => readonly Pattern[] | undefined,
 ): FindOwners {
-  const exact = new Map<string, Owner[]>()
-  // The key is the text before the first star. A RegExp has the key ''.
-  const heads = new Map<string, (Matcher & { readonly owner: Owner })[]>()
-  for (const [category, declared] of Object.entries(categories))
-    for (const [service, declarations] of [[undefined, declared] as const, ...Object.entries(declared.services ?? {})])
-      for (const pattern of patternsOf(declarations) ?? []) {
-        const owner = { category, service }
-        const [head = '', ...stars] = typeof pattern === 'string' ? pattern.split('*') : ['', '']
-        if (stars.length) heads.set(head, [...(heads.get(head) ?? []), { ...compilePattern(pattern), owner }])
-        else exact.set(head, [...(exact.get(head) ?? []), owner])
-      }
-  const lengths = [...new Set([...heads.keys()].map((head) => head.length))]
+  const find = indexPatterns(
+    declarationsIn(categories).flatMap(([owner, declared]) =>
+      (patternsOf(declared) ?? []).map((pattern) => [pattern, owner] as const),
+    ),
+  )
   return (name) => {
-    const owners = exact.get(name)
-    if (owners) return owners
-    let best: (Matcher & { readonly owner: Owner })[] = []
-    for (const length of lengths)
-      if (length <= name.length)
-        for (const rule of heads.get(name.slice(0, length)) ?? []) {
-          const rank = best[0]?.rank ?? -1
-          if (rule.rank >= rank && rule.matches(name)) best = rule.rank > rank ? [rule] : [...best, rule]
-        }
-    return best.map(({ owner }) => owner)
+    let best: Rule<Owner>[] = []
+    for (const rule of find(name)) {
+      const rank = best[0]?.rank ?? -1
+      if (rule.rank >= rank && rule.matches(name)) best = rule.rank > rank ? [rule] : [...best, rule]
+    }
+    return best.map(({ item }) => item)
   }
+}
+
+/** Lists what categories and their services declare, each with its owner. */
+export function declarationsIn(categories: Categories): (readonly [Owner, Declarations])[] {
+  return Object.entries(categories).flatMap(([category, declared]) =>
+    [[undefined, declared] as const, ...Object.entries(declared.services ?? {})].map(
+      ([service, declarations]) => [{ category, service }, declarations] as const,
+    ),
+  )
+}
+
+/** Finds the owners of a key of web storage, or of the name of a database or a cache: `consent.once(keyOwners)`. */
+export function keyOwners({ categories }: Pick<Consent, 'categories'>): FindOwners {
+  return compileOwners(categories, ({ storage }) => storage)
 }
 
 /** The address that {@link FindUrlOwners} looks up. `host` may have a port. `path` begins with a slash and includes the query. */

@@ -38,8 +38,33 @@ export function compilePattern(pattern: Pattern): Matcher {
   return { rank: pattern.length - parts.length + 2, matches }
 }
 
+/** A compiled pattern, with what stands beside it. */
+export interface Rule<T> extends Matcher {
+  readonly item: T
+}
+
+/** Finds the patterns that may match a name: those that begin as it does, and every RegExp. */
+export type FindRules<T> = (name: string) => readonly Rule<T>[]
+
+/** Orders patterns by their beginnings, so that a lookup does not try every one. */
+export function indexPatterns<T>(entries: readonly (readonly [Pattern, T])[]): FindRules<T> {
+  // The key is the text before the first star: of an exact name, all of it; of a RegExp, nothing.
+  const rules = new Map<string, Rule<T>[]>()
+  const lengths = new Set<number>()
+  for (const [pattern, item] of entries) {
+    const [head = '', star] = typeof pattern === 'string' ? pattern.split('*') : ['', '']
+    if (star !== undefined) lengths.add(head.length)
+    rules.set(head, [...(rules.get(head) ?? []), { ...compilePattern(pattern), item }])
+  }
+  return (name) => {
+    const found = lengths.has(name.length) ? [] : [...(rules.get(name) ?? [])]
+    for (const length of lengths) if (length <= name.length) found.push(...(rules.get(name.slice(0, length)) ?? []))
+    return found
+  }
+}
+
 /** Makes a function that says whether a name matches any of these patterns. */
 export function matcherOf(patterns: readonly Pattern[]): (name: string) => boolean {
-  const matchers = patterns.map(compilePattern)
-  return (name) => matchers.some((matcher) => matcher.matches(name))
+  const find = indexPatterns(patterns.map((pattern) => [pattern, true]))
+  return (name) => find(name).some((rule) => rule.matches(name))
 }

@@ -1,9 +1,9 @@
 import type { CookieDeclaration } from './config.js'
 import { cookiesOf, isDefinition, patternOf, type Consent } from './consent.js'
-import { compilePattern, matcherOf } from './pattern.js'
+import { matcherOf } from './pattern.js'
 
 /**
- * Compiles which names are declared HttpOnly: those of an entry or a definition with `httpOnly`. Such a pattern wins over
+ * Compiles, by `consent.once`, which names are declared HttpOnly: those of an entry or a definition with `httpOnly`. Such a pattern wins over
  * patterns without it; an exact name wins over both.
  */
 export function httpOnlyNames({ ids, categories }: Consent): (name: string) => boolean {
@@ -19,28 +19,27 @@ export function httpOnlyNames({ ids, categories }: Consent): (name: string) => b
 }
 
 /**
- * Compiles which cookies a page may see: those of client definitions, and the site's own names declared as text in
+ * Compiles, by `consent.once`, which cookies a page may see: those of client definitions, and the site's own names declared as text in
  * categories that are not required, unless they are declared HttpOnly.
  */
 export function visibleNames(consent: Consent): (name: string) => boolean {
   const { ids, categories, definitions } = consent
-  const isHidden = httpOnlyNames(consent)
+  const isHidden = consent.once(httpOnlyNames)
   // Of a name that two claim alike, one of them required, the value stays too.
   const isRequired = (name: string): boolean =>
     consent.isEssential(name) || consent.ownersOf(name).some(({ category }) => categories[category]?.required)
-  const matchers = ids.flatMap((id) => {
+  const own = ids.flatMap((id) => {
     // An entry that names a provider tells of a cookie of somebody else's.
-    const own = cookiesOf(categories[id]).filter(
+    if (categories[id]?.required) return []
+    const entries = cookiesOf(categories[id]).filter(
       (entry) => !isDefinition(entry) && !(typeof entry === 'object' && 'provider' in entry),
     )
-    const names = own.map(patternOf).filter((name) => typeof name === 'string')
-    return categories[id]?.required ? [] : names.map(compilePattern)
+    return entries.map(patternOf).filter((name) => typeof name === 'string')
   })
+  const isOwn = matcherOf(own)
   return (name) => {
     const definition = definitions.get(name)
-    return definition
-      ? definition.side === 'client'
-      : !isHidden(name) && !isRequired(name) && matchers.some((matcher) => matcher.matches(name))
+    return definition ? definition.side === 'client' : isOwn(name) && !isHidden(name) && !isRequired(name)
   }
 }
 

@@ -80,8 +80,8 @@ function protection(
 /** Compares HttpOnly with the declaration, by which a server decides what it puts into a page. */
 function declared(wire: string, { httpOnly }: CookieAttributes, consent: Consent): AdviceCode[] {
   const name = fromBytes(wire)
-  if (httpOnly) return visibleNames(consent)(name) ? ['http-only-undeclared'] : []
-  return httpOnlyNames(consent)(name) ? ['http-only-missing'] : []
+  if (httpOnly) return consent.once(visibleNames)(name) ? ['http-only-undeclared'] : []
+  return consent.once(httpOnlyNames)(name) ? ['http-only-missing'] : []
 }
 
 // Whole words of a name match, as in PHPSESSID, connect.sid, csrftoken and accessToken. "author" and "inside" do not.

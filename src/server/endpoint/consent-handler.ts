@@ -1,6 +1,6 @@
 import type { Consent } from '../../core/declaration/consent.js'
 import { grantFor, statusOf, type Grant } from '../../core/decision/grant.js'
-import { readRequest } from '../../core/decision/read-request.js'
+import { readRequest, wireNamesOf } from '../../core/decision/read-request.js'
 import type { ConsentRecord } from '../../core/decision/record.js'
 import { regionReader, reportTo, type OnError } from '../errors.js'
 import { expireRecords, setRecord } from '../consent/consent-cookies.js'
@@ -100,7 +100,7 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
     if (typeof posted === 'number') return refuse(posted, request)
 
     const at = clock()
-    const { wireNames, repeated, signals } = readRequest(request.headers, consent, at)
+    const { repeated, signals } = readRequest(request.headers, consent, at)
     const record = recordOf(posted, consent, { now: at, createId })
     const grant = grantFor(record, consent, { now: at, signals, region: regionOf(request) })
     const isSecure = secure === 'auto' ? target.scheme === 'https:' : secure
@@ -108,7 +108,7 @@ export function consentHandler(options: ConsentHandlerOptions): (request: Reques
       set: record ? setRecord(consent, record, isSecure, secret) : [],
       expired: inTurn(
         expireRecords(consent, target, isSecure, record && repeated),
-        erase(wireNames, grant, target.host, isSecure),
+        erase(wireNamesOf(request.headers), grant, target.host, isSecure),
       ),
     }
     const verified = secret === undefined ? undefined : record !== undefined

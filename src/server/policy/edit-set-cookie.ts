@@ -34,8 +34,9 @@ export function editSetCookie(
   const { plain, rest } = untangle(before, demands.isDeletion)
   const parts = splitSetCookie(plain)
   const name = fromBytes(parts.name)
-  const { secure, httpOnly, sameSite } = parseAttributes(parts)
-  const { partitioned } = parseAttributes(rest ? splitSetCookie(before) : parts)
+  const read = parseAttributes(parts)
+  const { secure, httpOnly, sameSite } = read
+  const { partitioned } = rest ? parseAttributes(splitSetCookie(before)) : read
   const pieces = plain.split(';') // the pair, then the attributes
   const edits: CookieEdit[] = []
   const put = (code: CookieEdit['code'], after: string, at = -1): void => {
@@ -53,7 +54,8 @@ export function editSetCookie(
     const capped = cap(parseAttributes({ ...parts, attributes: [attribute] }), demands)
     if (capped) put('lifetime-capped', capped, i)
   })
-  const seconds = secondsToWrite(splitSetCookie(pieces.join(';')), edits.length > 0, demands)
+  const isCapped = edits.length > 0
+  const seconds = secondsToWrite(isCapped ? splitSetCookie(pieces.join(';')) : parts, isCapped, demands)
   if (seconds !== undefined) put('lifetime-capped', `Max-Age=${seconds}`)
 
   const { leastSameSite: least } = demands

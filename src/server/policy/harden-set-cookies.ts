@@ -31,10 +31,31 @@ export function hardenSetCookies(
   lines: readonly string[],
   rules: CookieRules = {},
 ): { lines: string[]; changes: CookieChange[] } {
-  const { clock = Date.now, onChange } = rules
-  const now = clock()
-  const objectionTo = consentGate(rules, now)
-  const demandsOn = demandsOf(rules, now)
+  return createHardener(rules)(lines)
+}
+
+/** What differs between the replies that the same rules hold. */
+type Reply = Pick<CookieRules, 'grant' | 'onChange'>
+
+/** Compiles rules once for many replies. Throws as {@link hardenSetCookies} does. */
+export function createHardener(
+  rules: CookieRules,
+): (lines: readonly string[], reply?: Reply) => { lines: string[]; changes: CookieChange[] } {
+  const { clock = Date.now } = rules
+  const demandsFor = demandsOf(rules)
+  return (lines, { grant = rules.grant, onChange = rules.onChange } = {}) => {
+    const now = clock()
+    return harden(lines, consentGate({ ...rules, grant }, now), demandsFor(now), now, onChange)
+  }
+}
+
+function harden(
+  lines: readonly string[],
+  objectionTo: ReturnType<typeof consentGate>,
+  demandsOn: DemandsOn,
+  now: number,
+  onChange: CookieRules['onChange'],
+): { lines: string[]; changes: CookieChange[] } {
   const changes: CookieChange[] = []
   const kept = lines.flatMap((line) => {
     const parts = splitSetCookie(line)
@@ -76,7 +97,9 @@ function refusalByOtherName(
   return undefined
 }
 
-function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: boolean) => Demands {
+type DemandsOn = (name: string, isDeletion: boolean) => Demands
+
+function demandsOf(rules: CookieRules): (now: number) => DemandsOn {
   const {
     secure = process.env.NODE_ENV === 'production',
     sessionNames = ['sessionid', 'csrftoken'],
@@ -90,8 +113,8 @@ function demandsOf(rules: CookieRules, now: number): (name: string, isDeletion: 
   const most = Math.min(checkSeconds('maxAge', maxAge), MAX_AGE_SECONDS)
   const least = Math.min(temporary ? checkSeconds('temporary.maxAge', temporary.maxAge) : most, most)
   const record = rules.consent?.cookie.name ?? 'cookie_consent'
-  const isDeclared = rules.consent ? httpOnlyNames(rules.consent) : () => false
-  return (name, isDeletion) => {
+  const isDeclared = rules.consent ? rules.consent.once(httpOnlyNames) : () => false
+  return (now) => (name, isDeletion) => {
     // It carries nothing to protect, and SameSite would keep a frame on another site from deleting.
     if (isDeletion)
       return {
