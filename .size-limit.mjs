@@ -73,4 +73,6 @@ export default [
     limit: limit(5.85, 46),
   },
   { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.75, 32) },
+  { ...bundle, name: 'Styles of banner and panel', path: 'dist/styles/banner.css', limit: limit(2.3, 32) },
+  { ...bundle, name: 'Styles of form, table, gate and frame', path: 'dist/styles/content.css', limit: limit(0.9, 32) },
 ]
