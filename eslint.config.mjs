@@ -133,7 +133,7 @@ export default defineConfig(
   },
   { files: ['src/core/debug.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['scripts/**', 'demo/**/*.{js,mjs}'],
+    files: ['scripts/**', 'bench/**', 'demo/**/*.{js,mjs}'],
     rules: { 'no-console': 'off' },
   },
 )

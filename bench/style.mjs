@@ -1,3 +1,4 @@
+/* global document -- for what runs in the page */
 // What the banner's styles cost the app around it: a page of 1,500 sections, and a table of 2,000 rows with a field, are
 // changed 240 times, while the banner asks and once the visitor has decided. The time that Chromium spends on style, over
 // that of the same page without a banner. Needs a build: node bench/style.mjs
