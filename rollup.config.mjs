@@ -4,7 +4,7 @@ import * as esbuild from 'esbuild'
 import esbuildPlugin from 'rollup-plugin-esbuild'
 import preserveDirectives from 'rollup-plugin-preserve-directives'
 import { beforePaint } from './scripts/before-paint.mjs'
-import { entries } from './scripts/entries.mjs'
+import { entries, sheets } from './scripts/entries.mjs'
 
 const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'))
 const dist = 'dist'
@@ -78,7 +78,8 @@ function chooseScript() {
 }
 
 /**
- * src/styles/index.css with its imports becomes one minified file, with the types that a side-effect import needs.
+ * Each sheet that package.json exports becomes one minified file with all that it imports, and the types that a side-effect
+ * import needs: styles.css is built from src/styles/index.css, styles/x.css from src/styles/x.css.
  *
  * @returns {import('rollup').Plugin}
  */
@@ -86,17 +87,20 @@ function styles() {
   return {
     name: 'styles',
     async generateBundle() {
-      const { outputFiles, warnings } = await esbuild.build({
-        entryPoints: ['src/styles/index.css'],
-        bundle: true,
-        minify: true,
-        legalComments: 'none',
-        write: false,
-        logLevel: 'silent',
-      })
-      for (const warning of warnings) this.error(`${warning.location?.file ?? 'styles'}: ${warning.text}`)
-      this.emitFile({ type: 'asset', fileName: 'styles.css', source: outputFiles[0]?.text })
-      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+      for (const file of sheets) {
+        const source = file === 'styles.css' ? 'styles/index.css' : file
+        const { outputFiles, warnings } = await esbuild.build({
+          entryPoints: [`src/${source}`],
+          bundle: true,
+          minify: true,
+          legalComments: 'none',
+          write: false,
+          logLevel: 'silent',
+        })
+        for (const warning of warnings) this.error(`${warning.location?.file ?? source}: ${warning.text}`)
+        this.emitFile({ type: 'asset', fileName: file, source: outputFiles[0]?.text })
+        this.emitFile({ type: 'asset', fileName: `${file}.d.ts`, source: 'export {}\n' })
+      }
     },
   }
 }

@@ -14,6 +14,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const assent = [
   { find: '#crypto', replacement: path('src/server/signing/crypto/node.ts') },
   { find: /^assent\/styles\.css$/, replacement: path('src/styles/index.css') },
+  { find: /^assent\/styles\/(\w+)\.css$/, replacement: path('src/styles/$1.css') },
   { find: /^assent$/, replacement: path('src/index.ts') },
   { find: /^assent\/([\w/-]+)$/, replacement: path('src/$1.ts') },
 ]

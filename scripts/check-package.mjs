@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
-import { entries } from './entries.mjs'
+import { entries, sheets } from './entries.mjs'
 
 const root = process.cwd()
 const app = fs.mkdtempSync(path.join(os.tmpdir(), 'assent-app-'))
@@ -72,7 +72,7 @@ function checkProgram(what, types, imported) {
   const namespaces = imported.map((specifier, index) => `import * as entry${index} from '${specifier}'`)
   const code = [
     ...namespaces,
-    `import '${name}/styles.css'`,
+    ...sheets.map((sheet) => `import '${name}/${sheet}'`),
     `console.log(${namespaces.map((_, index) => `entry${index}`).join()})`,
   ]
   fs.writeFileSync(path.join(app, 'package.json'), '{ "type": "module" }')

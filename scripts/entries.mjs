@@ -15,6 +15,11 @@ export const entries = Object.entries(exports).flatMap(([key, target]) => {
   return filesOf(name).map((one) => ({ specifier: specifierOf(key, name, one), name: one }))
 })
 
+/** The style sheets of the package, as files below `dist`, such as `styles.css`. */
+export const sheets = Object.keys(exports)
+  .filter((key) => key.endsWith('.css'))
+  .map((key) => key.slice('./'.length))
+
 /** @type {(key: string, pattern: string, name: string) => string} */
 function specifierOf(key, pattern, name) {
   const [folder = '', star] = pattern.split('*')

@@ -111,3 +111,20 @@ test('the policy page shows its table', async ({ page }) => {
   await expect(row).toContainText('Tally Analytics')
   await expect(row).toContainText('1 day')
 })
+
+test('the page keeps room for the banner, and for what says that a choice was saved', async ({ page }) => {
+  const room = () => page.evaluate(() => getComputedStyle(document.documentElement, '::after').blockSize)
+  await page.goto('/')
+  expect(await room()).toBe('280px')
+  await reject(page).click()
+  await expect(saved(page)).toBeVisible()
+  expect(await room()).toBe('66px')
+  await page.goto('/workshop')
+  expect(await room()).toBe('auto')
+})
+
+test('half a banner is not shown', async ({ page }) => {
+  await page.goto('/')
+  await part(page, 'end').evaluate((end) => end.remove())
+  await expect(banner(page)).toBeHidden()
+})

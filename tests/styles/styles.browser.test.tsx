@@ -328,12 +328,3 @@ function selectorsOf(rule: CSSRule): string[] {
   if (rule instanceof CSSStyleRule) return [rule.selectorText]
   return rule instanceof CSSGroupingRule ? [...rule.cssRules].flatMap(selectorsOf) : []
 }
-
-test('a banner that the browser has read only half of is not shown, and takes its place at once', async () => {
-  await show()
-  const end = part('end')
-  end.remove()
-  expect(getComputedStyle(part('banner')).visibility).toBe('hidden')
-  part('banner').append(end)
-  expect(getComputedStyle(part('banner')).visibility).toBe('visible')
-})

@@ -2,12 +2,15 @@
 import { decodeValue } from '../../core/cookies/cookie-value.js'
 import { statusOf } from '../../core/decision/grant.js'
 import { readFields } from '../../core/decision/record.js'
-import { PANEL_ID } from '../../core/decision/choice.js'
+import { FORM_ID, PANEL_ID } from '../../core/decision/choice.js'
 import { memberOf } from '../../core/member-of.js'
+import { HIDDEN, ownSheet, roomRule } from '../own-sheet.js'
 import { EARLY, earlyPage, type EarlyChoice, type EarlyPage } from './early-page.js'
 
 type Script = HTMLOrSVGScriptElement | null
 
+/** The room for a banner that nobody has measured yet. */
+const UNMEASURED = 'min(60vh,264px)'
 const BUTTONS = '[data-assent=banner] [type=button],[data-assent=customize],[data-assent=open]'
 
 // Turbo, routers with view transitions and islands run it again: the first run serves all.
@@ -18,19 +21,7 @@ early.add(memberOf(document, 'currentScript'))
 function watchPage(): EarlyPage {
   let scripts: Script[] = []
   let click: { choice: EarlyChoice; event: Event } | undefined
-  let sheet: CSSStyleSheet | undefined
-
-  const hide = (isHidden: boolean): void => {
-    const adopted = memberOf(document, 'adoptedStyleSheets') as readonly CSSStyleSheet[]
-    if (!Array.isArray(adopted)) return // older browsers have none
-    const others = adopted.filter((other) => other !== sheet)
-    if (isHidden) {
-      sheet = new CSSStyleSheet()
-      sheet.replaceSync('[data-assent=banner]{display:none}')
-      others.push(sheet)
-    }
-    Reflect.set(Object.getPrototypeOf(document) as object, 'adoptedStyleSheets', others, document)
-  }
+  const write = ownSheet(document)
 
   addEventListener(
     'click',
@@ -64,13 +55,29 @@ function watchPage(): EarlyPage {
   return {
     add(script) {
       scripts.push(script)
-      hide(!!script && isDecided(script.dataset))
+      const isHidden = !!script && isDecided(script.dataset)
+      write(isHidden ? HIDDEN : '')
+      if (isHidden || !script || memberOf(document, 'readyState') !== 'loading') return
+      // A page may be painted while its HTML is still read: half a banner would jump when the rest comes.
+      const look = (): void => {
+        const next = memberOf(script, 'nextElementSibling') as HTMLElement | null
+        const banner = next?.dataset.assent === 'banner' ? next : undefined
+        const isRead =
+          memberOf(document, 'readyState') !== 'loading' ||
+          (banner ? memberOf(banner, 'querySelector').call(banner, '[data-assent=end]') : next)
+        if (isRead) observer.disconnect()
+        if (banner && scripts.includes(script))
+          write(isRead && location.hash !== `#${FORM_ID}` ? roomRule(UNMEASURED) : HIDDEN)
+      }
+      const observer = new MutationObserver(look)
+      observer.observe(memberOf(script, 'parentNode') ?? document, { childList: true, subtree: true })
+      addEventListener('DOMContentLoaded', look)
     },
     takeOver(script, isAsking) {
       const taken = click
       click = undefined
       scripts = scripts.filter((other) => other !== script && other?.isConnected)
-      if (isAsking || !scripts.length) hide(false)
+      if (isAsking || !scripts.length) write('')
       // What React has hydrated carries out its own clicks, and says so.
       return taken?.event.defaultPrevented ? undefined : taken?.choice
     },

@@ -1,7 +1,7 @@
 'use client'
 import { useId, useRef } from 'react'
-import { memberOf } from '../../core/member-of.js'
 import { useBrowserEffect, useConsentContext } from '../../react/context.js'
+import { keepRoom } from '../../react/own-sheets.js'
 import { useConsentStore } from '../../react/use-consent.js'
 import { Language } from '../shared/notes.js'
 import { createPart, type Part, TitleId } from '../shared/create-part.js'
@@ -18,19 +18,8 @@ export const Root: Part<'section'> = createPart('section', 'banner', () => {
   const { locale } = useWords()
   const id = useId()
   const banner = useRef<HTMLElement>(null)
-  // How high it is depends on its words: the page keeps that much room at its end (WCAG 2.4.11). As a layout effect it goes
-  // when React hides the banner, too.
-  useBrowserEffect(() => {
-    const element = banner.current
-    if (!element || typeof ResizeObserver === 'undefined') return
-    const { style } = memberOf(document, 'documentElement')
-    const observer = new ResizeObserver(() => style.setProperty('--_assent-height', `${element.offsetHeight}px`))
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-      style.removeProperty('--_assent-height')
-    }
-  }, [isAsking])
+  // A layout effect, which React also undoes where it hides the banner.
+  useBrowserEffect(() => (banner.current ? keepRoom(banner.current) : undefined), [isAsking])
   if (!isAsking) return null
   return {
     ref: banner,

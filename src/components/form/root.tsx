@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, type ReactNode, useState } from 'react'
-import { useConsentContext } from '../../react/context.js'
+import { useBrowserEffect, useConsentContext } from '../../react/context.js'
+import { hideBannerAt } from '../../react/own-sheets.js'
 import { useConsentActions, useConsentStore } from '../../react/use-consent.js'
 import { useWords } from '../shared/use-words.js'
 import { FORM_ID } from '../../core/decision/choice.js'
@@ -21,6 +22,7 @@ export const Root: Part<'form'> = createPart('form', 'form', () => {
   const readTicks = useTicks(form)
   const save = useChoice('save', useConsentActions().save)
   useEffect(() => readTicks(true), [readTicks])
+  useBrowserEffect(() => (form.current ? hideBannerAt(form.current) : undefined), [])
   return {
     ref: form,
     id: FORM_ID,
