@@ -78,9 +78,9 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
         report('onChange failed.', error, request())
       }
     }
-    onHead(res, (before) => {
+    onHead(res, (before, isPushed = false) => {
       try {
-        const lines = [...before.map(toHeader), ...(cookies.isMade() ? cookies().toHeaders() : [])]
+        const lines = [...before.map(toHeader), ...(cookies.isMade() && !isPushed ? cookies().toHeaders() : [])]
         if (rules === false || lines.length === 0) return lines
         const chosen = chosenIn(lines, consent, request().headers, (options.clock ?? Date.now)())
         const { grant } = chosen ? read({ headers: chosen }) : visit.consent()
