@@ -20,7 +20,8 @@ export function httpOnlyNames({ ids, categories }: Consent): (name: string) => b
 
 /**
  * Compiles which cookies a page may see: those of client definitions, and the site's own names declared as text in
- * categories that are not required, unless they are declared HttpOnly.
+ * categories that are not required, unless they are declared HttpOnly. Of a name that is declared twice, in which
+ * development builds find a mistake, HttpOnly counts.
  */
 export function visibleNames(consent: Consent): (name: string) => boolean {
   const { ids, categories, definitions } = consent
@@ -37,10 +38,11 @@ export function visibleNames(consent: Consent): (name: string) => boolean {
     return categories[id]?.required ? [] : names.map(compilePattern)
   })
   return (name) => {
+    if (isHidden(name)) return false
     const definition = definitions.get(name)
     return definition
       ? definition.side === 'client'
-      : !isHidden(name) && !isRequired(name) && matchers.some((matcher) => matcher.matches(name))
+      : !isRequired(name) && matchers.some((matcher) => matcher.matches(name))
   }
 }
 
