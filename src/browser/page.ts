@@ -1,7 +1,7 @@
-import { debug } from '../core/debug.js'
+import { debug, warn } from '../core/debug.js'
 import type { Signals } from '../core/decision/grant.js'
 import { memberOf } from '../core/member-of.js'
-import type { Snapshot } from '../core/decision/snapshot.js'
+import { parseSnapshot, type Snapshot } from '../core/decision/snapshot.js'
 
 /** Runs a task on the storage of the page. Gives `otherwise` on a server, or if storage is blocked, as in a sandboxed frame. */
 export function onPage<T>(task: () => T, otherwise: T): T {
@@ -46,8 +46,8 @@ export function readSignals(): Signals {
 }
 
 /**
- * Reads the snapshot that the server embedded in this page. Gives `undefined` if the page has none, or if markup of others
- * looks like a second one.
+ * Reads the snapshot that the server embedded in this page. Gives `undefined` if the page has none, if it is not what
+ * `embedSnapshot` wrote, or if markup of others looks like a second one: the page is then rendered as one for everybody.
  *
  * @example
  * ```tsx
@@ -61,5 +61,10 @@ export function readSnapshot(): Snapshot | undefined {
   const find = memberOf(document, 'querySelectorAll')
   const [state, twin] = find.call(document, 'script[data-assent="state"]')
   const text = !twin && state?.textContent
-  return text ? (JSON.parse(text) as Snapshot) : undefined // our own server wrote it with embedSnapshot
+  const snapshot = text ? parseSnapshot(text) : undefined
+  if (process.env.NODE_ENV !== 'production' && text && !snapshot)
+    warn(
+      'The embedded snapshot cannot be read. The page is rendered without it, so a visitor who has decided may see the banner for a moment. Put the text of embedSnapshot into the element as it is, without escaping it.',
+    )
+  return snapshot
 }

@@ -79,9 +79,9 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
         report('onChange failed.', error, request())
       }
     }
-    onHead(res, (before) => {
+    onHead(res, (before, isPushed = false) => {
       try {
-        const lines = [...before.map(toHeader), ...(cookies.isMade() ? cookies().toHeaders() : [])]
+        const lines = [...before.map(toHeader), ...(cookies.isMade() && !isPushed ? cookies().toHeaders() : [])]
         if (!harden || lines.length === 0) return lines
         const chosen = chosenIn(lines, consent, clock())
         const next = { get: (name: string) => (name === 'cookie' ? (chosen ?? null) : head.headers.get(name)) }

@@ -1,24 +1,17 @@
 import { OutgoingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
-
-type HeadHeaders = OutgoingHttpHeaders | readonly unknown[]
-type Rewrite = (lines: readonly string[]) => readonly string[]
-
-/** May change the headers of a file before they are sent. `false`: they are not. */
-type StatCheck = (this: unknown, stat: unknown, headers: OutgoingHttpHeaders, range: unknown) => unknown
-
-/** The methods of an HTTP/2 stream that send a head. */
-interface HeadStream {
-  respond: (headers?: HeadHeaders, options?: unknown) => void
-  respondWithFD: HeadStream['respondWithFile']
-  respondWithFile: (file: unknown, headers?: HeadHeaders, options?: { readonly statCheck?: StatCheck }) => void
-}
+import { linesOf, split, withLines, type HeadHeaders } from './head-headers.js'
+import { onStream, type HeadStream, type Rewrite } from './on-stream.js'
 
 /** What node:http calls by itself: `_storeHeader` last, after every wrapper of `writeHead`; `_send` with head and body. */
 interface Internals {
   /** Of HTTP/2. */
   readonly stream?: HeadStream
+  /** The text of the trailers. */
+  _trailer?: string | undefined
   _storeHeader?: (firstLine: string, headers?: HeadHeaders) => void
   _send?: (data: string | Uint8Array, encoding?: BufferEncoding | null, ...rest: unknown[]) => boolean
+  /** Of later versions of Node. */
+  writeInformation?: (status: number, headers?: HeadHeaders, ...rest: unknown[]) => unknown
 }
 
 // Its methods, because another middleware may have replaced those of the response, and would put its cookies back.
@@ -27,19 +20,21 @@ const node = OutgoingMessage.prototype
 /**
  * Lets `rewrite` change the Set-Cookie lines of a reply when its head is made: by `writeHead`, or by the first byte of a
  * body; after every middleware that sets cookies so late, wherever it was mounted; and anew where a head was refused.
+ * Cookies of informational heads go with the head. Trailers set none.
  */
 export function onHead(res: ServerResponse, rewrite: Rewrite): void {
   const internals = res as ServerResponse & Internals
-  const linesFor: Rewrite = (found) => {
-    const next = rewrite(found)
+  const linesFor: Rewrite = (found, isPushed) => {
+    const next = rewrite(found, isPushed)
     if (next.some((line) => /[\x80-\xff]/.test(line))) sendBytes(internals)
     return next
   }
-  holdHints(res)
   if (!internals._storeHeader) {
-    if (internals.stream) onRespond(internals.stream, linesFor)
+    if (internals.stream) onStream(internals.stream, linesFor)
     return
   }
+  holdHints(res)
+  holdTrailers(internals)
   const store = internals._storeHeader.bind(res)
   internals._storeHeader = (firstLine, headers) => {
     // Where a header was set before, they come as the response keeps them.
@@ -59,44 +54,34 @@ export function onHead(res: ServerResponse, rewrite: Rewrite): void {
   }
 }
 
-/** For HTTP/2: every head goes through a method of its stream, after every wrapper of `writeHead`. */
-function onRespond(stream: HeadStream, linesFor: Rewrite): void {
+/** Cookies of informational heads, such as early hints, go with the head, where they are held to the rules. */
+function holdHints(res: ServerResponse & Internals): void {
   const held = (headers: HeadHeaders | undefined): HeadHeaders | undefined => {
-    const next = linesFor(split(headers).lines ?? [])
-    if (Array.isArray(headers)) return withLines(headers, next)
-    const all = { ...(headers as OutgoingHttpHeaders | undefined) } // with its symbols, which name sensitive headers
-    putLines(all, next)
-    return all
+    const { lines = [], others } = split(headers)
+    if (!res.headersSent) for (const line of lines) res.appendHeader('Set-Cookie', line)
+    if (!others || Array.isArray(others)) return others
+    // Node 20 checks neither names nor values, and either could begin another line.
+    const safe = Object.entries(others as OutgoingHttpHeaders).filter((entry) => !/[\r\n]/.test(entry.join()))
+    return Object.fromEntries(safe)
   }
-  const withFile =
-    (respond: HeadStream['respondWithFile']): HeadStream['respondWithFile'] =>
-    (file, headers, options) => {
-      const check = options?.statCheck
-      if (!check) {
-        respond(file, held(headers), options)
-        return
-      }
-      const statCheck: StatCheck = (stat, given, range) => {
-        const goesOn = check.call(stream, stat, given, range)
-        if (goesOn !== false) putLines(given, linesFor(split(given).lines ?? []))
-        return goesOn
-      }
-      respond(file, headers, { ...options, statCheck })
-    }
-  const respond = stream.respond.bind(stream)
-  stream.respond = (headers, options) => respond(held(headers), options)
-  stream.respondWithFD = withFile(stream.respondWithFD.bind(stream))
-  stream.respondWithFile = withFile(stream.respondWithFile.bind(stream))
+  const writeEarlyHints = res.writeEarlyHints.bind(res)
+  const writeInformation = res.writeInformation?.bind(res)
+  res.writeEarlyHints = (hints, callback) => {
+    writeEarlyHints(held(hints) as typeof hints, callback)
+  }
+  if (writeInformation)
+    res.writeInformation = (status, headers, ...rest) => writeInformation(status, held(headers), ...rest)
 }
 
-/** Cookies of early hints go with the head, where they are held to the rules. */
-function holdHints(res: ServerResponse): void {
-  const writeEarlyHints = (res.writeEarlyHints as ServerResponse['writeEarlyHints'] | undefined)?.bind(res)
-  if (!writeEarlyHints) return
-  res.writeEarlyHints = (hints, callback) => {
-    const { lines = [], others } = split(hints)
-    if (!res.headersSent) for (const line of lines) res.appendHeader('Set-Cookie', line)
-    writeEarlyHints(others as typeof hints, callback)
+/** Nobody expects cookies in trailers (RFC 9110 §6.5.1), and a client that reads them would store them unchecked. */
+function holdTrailers(res: ServerResponse & Internals): void {
+  const addTrailers = res.addTrailers.bind(res)
+  res.addTrailers = (headers) => {
+    try {
+      addTrailers(headers)
+    } finally {
+      res._trailer = res._trailer?.replace(/^set-cookie:.*\r\n/gim, '') // also where it refused the rest
+    }
   }
 }
 
@@ -113,46 +98,4 @@ function sendBytes(res: Internals): void {
 function replace(res: ServerResponse, lines: readonly string[]): void {
   if (lines.length) node.setHeader.call(res, 'Set-Cookie', lines)
   else node.removeHeader.call(res, 'Set-Cookie')
-}
-
-function putLines(headers: OutgoingHttpHeaders, lines: readonly string[]): void {
-  for (const name of Object.keys(headers)) if (isSetCookie(name)) delete headers[name]
-  if (lines.length) headers['set-cookie'] = [...lines]
-}
-
-function withLines(headers: HeadHeaders | undefined, lines: readonly string[]): HeadHeaders | undefined {
-  const { others } = split(headers)
-  if (Array.isArray(others)) return [...(others as unknown[]), ...lines.flatMap((line) => ['Set-Cookie', line])]
-  return lines.length ? { ...(others as OutgoingHttpHeaders | undefined), 'Set-Cookie': [...lines] } : others
-}
-
-/** Headers as writeHead takes them: an object, a flat list, or a list of pairs, which becomes a flat one. */
-function split(headers: HeadHeaders | undefined): { lines?: string[]; others?: HeadHeaders } {
-  if (!headers) return {}
-  if (!Array.isArray(headers)) {
-    const entries = Object.entries(headers as OutgoingHttpHeaders)
-    const cookies = entries.filter(([name]) => isSetCookie(name))
-    const others = Object.fromEntries(entries.filter(([name]) => !isSetCookie(name)))
-    return { ...(cookies.length && { lines: cookies.flatMap(([, value]) => linesOf(value)) }), others }
-  }
-  // Node reads two items of a pair, however many it has.
-  const flat: unknown[] = Array.isArray(headers[0])
-    ? headers.flatMap((pair: ArrayLike<unknown>) => [pair[0], pair[1]])
-    : headers
-  if (flat.length % 2) return { others: headers } // Node refuses it
-  const lines: string[] = []
-  const others: unknown[] = []
-  for (let i = 0; i < flat.length; i += 2)
-    if (isSetCookie(flat[i])) lines.push(...linesOf(flat[i + 1]))
-    else others.push(...flat.slice(i, i + 2))
-  return { ...(flat.length > others.length && { lines }), others }
-}
-
-function isSetCookie(name: unknown): boolean {
-  return typeof name === 'string' && name.toLowerCase() === 'set-cookie'
-}
-
-function linesOf(value: unknown): string[] {
-  if (value === undefined) return []
-  return (Array.isArray(value) ? value : [value]).map(String)
 }

@@ -48,6 +48,7 @@ export function readChoiceJson(data: unknown): PostedChoice | undefined {
   if (typeof data !== 'object' || data === null) return
   // An object, whatever it was: each member is checked below.
   const members = data as Readonly<Record<string, unknown>>
+  if (Object.keys(members).some(isMisspelt)) return
   const { choice: name, categories = [], services, groups, id, timestamp, language } = members
   const choice = CHOICES.find((known) => known === name)
   if (!choice || !isTexts(categories) || !isOptionalTexts(services) || !isOptionalTexts(groups)) return
@@ -80,9 +81,12 @@ export function readChoiceForm(form: FormSource): PostedChoice | undefined {
   })
 }
 
-/** `CHOICE` or `categories[]`: read as other fields, they would turn what was chosen into a refusal. */
+/** `CHOICE`, `category` or `categories[]`: read as other fields, they would turn what was chosen into a refusal. */
 function isMisspelt(name: string): boolean {
-  return /^(choice|categories|services|groups)(\[.*\])?$/i.test(name) && !/^[a-z]+$/.test(name)
+  return (
+    /^\s*(choices?|categor(y|ies)|services?|groups?)\s*(\[.*\]\s*)?$/i.test(name) &&
+    ![CHOICE_FIELD, CATEGORIES_FIELD, SERVICES_FIELD, GROUPS_FIELD].includes(name)
+  )
 }
 
 function isOptionalText(value: unknown): value is string | undefined {

@@ -1,5 +1,6 @@
 import type { Consent } from '../declaration/consent.js'
 import { visibleNames } from '../declaration/visible-names.js'
+import { isTexts, jsonObject } from '../json.js'
 import type { Signals } from './grant.js'
 import { readRequest, type CookieSource } from './read-request.js'
 import type { ConsentRecord } from './record.js'
@@ -62,4 +63,37 @@ export function snapshotOf(
  */
 export function embedSnapshot(snapshot: Snapshot): string {
   return JSON.stringify(snapshot).replaceAll('<', '\\u003c')
+}
+
+/**
+ * Reads what {@link embedSnapshot} wrote. Gives `undefined` for every other text: a page may hold one that was cut off, or
+ * that a template escaped.
+ */
+export function parseSnapshot(text: string): Snapshot | undefined {
+  const snapshot = jsonObject(text)
+  const { record, signals, region, now, cookies } = snapshot
+  const isSnapshot =
+    Number.isFinite(now) &&
+    isObject(cookies) &&
+    isTexts(Object.values(cookies)) &&
+    (record === undefined || isRecord(record)) &&
+    (signals === undefined || isObject(signals)) &&
+    isTextOrNone(region)
+  return isSnapshot ? (snapshot as unknown as Snapshot) : undefined // each member is checked
+}
+
+function isRecord(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { categories, services = [], timestamp, version, id, via, language } = value
+  const isTimed = timestamp === null || typeof timestamp === 'string'
+  const isVersioned = Number.isSafeInteger(version)
+  return isTexts(categories) && isTexts(services) && isTimed && isVersioned && [id, via, language].every(isTextOrNone)
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || typeof value === 'string'
 }

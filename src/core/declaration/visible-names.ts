@@ -19,8 +19,9 @@ export function httpOnlyNames({ ids, categories }: Consent): (name: string) => b
 }
 
 /**
- * Compiles, by `consent.once`, which cookies a page may see: those of client definitions, and the site's own names declared as text in
- * categories that are not required, unless they are declared HttpOnly.
+ * Compiles, by `consent.once`, which cookies a page may see: those of client definitions, and the site's own names declared as
+ * text in categories that are not required, unless they are declared HttpOnly. Of a name that is declared twice, in which
+ * development builds find a mistake, HttpOnly counts.
  */
 export function visibleNames(consent: Consent): (name: string) => boolean {
   const { ids, categories, definitions } = consent
@@ -38,8 +39,9 @@ export function visibleNames(consent: Consent): (name: string) => boolean {
   })
   const isOwn = matcherOf(own)
   return (name) => {
+    if (isHidden(name)) return false
     const definition = definitions.get(name)
-    return definition ? definition.side === 'client' : isOwn(name) && !isHidden(name) && !isRequired(name)
+    return definition ? definition.side === 'client' : isOwn(name) && !isRequired(name)
   }
 }
 

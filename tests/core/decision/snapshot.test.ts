@@ -191,4 +191,40 @@ describe('a cookie that is declared HttpOnly', () => {
   ])('does not hide what is declared by its exact name: %s', (name, cookies) => {
     expect(namesIn(`${name}=x`, declared(...cookies))).toEqual([name])
   })
+
+  describe('and as a client definition of the same name', () => {
+    const sid = () => defineCookie('sid', { default: '' })
+    const secret = { name: 'sid', httpOnly: true } as const
+    const text = { name: '', description: '' }
+    const twice: [string, () => Consent][] = [
+      ['the definition first', () => declared(sid(), secret)],
+      ['the entry first', () => declared(secret, sid())],
+      ['three times', () => declared(sid(), secret, 'sid')],
+      ['a server definition', () => declared(defineCookie('sid', { httpOnly: true }), sid())],
+      ['a sealed definition', () => declared(defineCookie('sid', { sealed: true, httpOnly: true }), sid())],
+      [
+        'in another category',
+        () =>
+          defineConsent({
+            version: 1,
+            categories: { a: { ...text, cookies: [sid()] }, b: { ...text, required: true, cookies: [secret] } },
+          }),
+      ],
+      [
+        'in a service',
+        () =>
+          defineConsent({
+            version: 1,
+            categories: { a: { ...text, cookies: [sid()], services: { chat: { name: '', cookies: [secret] } } } },
+          }),
+      ],
+    ]
+    it.each(twice)('never crosses in production: %s', (_, declare) => {
+      vi.stubEnv('NODE_ENV', 'production')
+      expect(namesIn('sid=secret', declare())).toEqual([])
+    })
+    it.each(twice)('is an error in development: %s', (_, declare) => {
+      expect(declare).toThrow(expect.objectContaining({ code: 'duplicate-cookie' }))
+    })
+  })
 })

@@ -3,6 +3,7 @@ import { ConsentError, defineConsent } from 'assent/core'
 import { consentMiddleware } from 'assent/node'
 import { consentHandler, createCookies, hardenSetCookies, readConsent, secureCookies } from 'assent/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { growth, LINEAR } from '../../fixtures/growth.js'
 
 const consent = defineConsent({
   version: 1,
@@ -119,6 +120,158 @@ describe('a weak secret is refused in production', () => {
   ])('%s', (secret) => {
     expect(isTaken(secret)).toBe(false)
   })
+
+  const variants = (uuid: string) => [uuid, uuid.toUpperCase(), uuid.replaceAll('-', ''), `{${uuid}}`]
+  const encoded = (text: string) => [
+    Buffer.from(text).toString('base64'),
+    Buffer.from(text).toString('base64url'),
+    Buffer.from(text).toString('hex').toUpperCase(),
+    Buffer.from(Buffer.from(text).toString('base64')).toString('base64'),
+    Buffer.from(Buffer.from(text).toString('hex')).toString('base64'),
+  ]
+  it.each<[string, readonly string[]]>([
+    [
+      'sentences',
+      [
+        'this is my very secret key for cookies',
+        'This-Is-My-Very-Secret-Key-For-Cookies',
+        'this_is_my_very_secret_key_for_cookies_2026!',
+        'thisIsMyVerySecretKeyForMyCookies',
+        'thisismyverysecretkeyformycookies',
+        'THIS IS MY VERY SECRET KEY FOR COOKIES',
+        'th1s 1s my v3ry s3cr3t k3y f0r c00k13s',
+        'a secret of the shop that is long enough',
+        'the quick brown fox jumps over the lazy dog',
+        'my grandmother bakes wonderful cakes on sunday',
+        'all human beings are born free and equal in dignity',
+        'it was the best of times, it was the worst of times',
+        'never gonna give you up, never gonna let you down',
+        'lets-make-sure-nobody-can-guess-this-one',
+        'MayTheForceBeWithYouAlways2026!!!',
+      ],
+    ],
+    [
+      'few words',
+      [
+        'correct horse battery staple correct',
+        'correct-horse-battery-staple-marmalade',
+        'CorrectHorseBatteryStapleMarmalade',
+        'marmalade violin pumpkin otter mandolin',
+        'marmalade-violin-pumpkin-otter-mandolin',
+      ],
+    ],
+    [
+      'digits that everybody knows',
+      [
+        '3.14159265358979323846264338327950288',
+        '31415926535897932384626433832795',
+        '14159265358979323846264338327950',
+        '2.71828182845904523536028747135266',
+        '27182818284590452353602874713526',
+        '161803398874989484820458683436563',
+        '141421356237309504880168872420969',
+      ],
+    ],
+    [
+      'walks and sequences',
+      [
+        'qazwsxedcrfvtgbyhnujmikolpqazwsx',
+        'zxcvbnmasdfghjklqwertyuiop123456',
+        'poiuytrewqlkjhgfdsamnbvcxz098765',
+        'zyxwvutsrqponmlkjihgfedcba9876543210',
+        'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789',
+        '02468ace13579bdf02468ace13579bdf',
+        'Qq1!Qq1!Qq1!Qq1!Qq1!Qq1!Qq1!Qq1!',
+        'Zq8Kx0vWZq8Kx0vWZq8Kx0vWZq8Kx0vW',
+        'x7K2x7K2-x7K2x7K2-x7K2x7K2-x7K2x7K2',
+        '2026-11-01 2026-11-02 2026-11-03 2026-11-04',
+      ],
+    ],
+    [
+      'UUIDs of documents',
+      [
+        '11111111-1111-1111-1111-111111111111',
+        'ffffffff-ffff-ffff-ffff-ffffffffffff',
+        'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee',
+        '12345678-1234-1234-1234-123456789012',
+        'f81d4fae-7dec-11d0-a765-00a0c91e6bf6',
+        '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
+        '6ba7b814-9dad-11d1-80b4-00c04fd430c8',
+        '550e8400-e29b-41d4-a716-446655440000',
+        '919108f7-52d1-4320-9bac-f847db4148a8',
+      ].flatMap(variants),
+    ],
+    [
+      'values that nobody filled in',
+      [
+        '${SESSION_SECRET_OF_THIS_APPLICATION}',
+        '${COOKIE_SECRET:-v0bk8n2xq9w5e7r1t3y6u4}',
+        '$(openssl rand -hex v0bk8n2xq9w5e7r1t3)',
+        '<your-v0bk8n2xq9w5e7r1t3y6u4i8-secret>',
+        '<%= ENV["V0BK8N2XQ9W5E7R1T3Y6U4I8"] %>',
+        '{{ .Values.v0bk8n2xq9w5e7r1t3y6u4i8 }}',
+        '%env(V0BK8N2XQ9W5E7R1T3Y6U4I8_O2P1)%',
+        '@@V0BK8N2XQ9W5E7R1T3Y6U4I8O2P1L0@@',
+        '$V0BK8N2XQ9W5E7R1T3Y6U4I8O2P1L0',
+        'process.env.SECRET process.env.SECRET',
+        'undefinedundefinedundefinedundefined',
+        'undefined-undefined-undefined-null',
+        'null null null null null null null null',
+        '[object Object][object Object][object Object]',
+        'function () { return process.env.SECRET }',
+      ].filter((secret) => secret.length >= 32),
+    ],
+    [
+      'examples of frameworks',
+      [
+        'django-insecure-Zq8Kx0vWm3Rt7Yp2Ls9Nd4Gh6',
+        'complex_password_at_least_32_characters_long',
+        'password-should-be-at-least-32-characters',
+        'super-secret-jwt-token-with-at-least-32-characters-long',
+        'ThisTokenIsNotSoSecretChangeIt!!!',
+        'put your unique phrase here, please do',
+        'your-nextauth-secret-v0bk8n2xq9w5e7r1',
+        'YourSecretKey!!!SomeRandomString',
+        '192b9bdd22ab9ed4d12e236c78afcb9a393ec15f71bbf5dc987d54727823bcbf',
+        '09d25e094faa6ca2556c818166b7a9563b93f7099f6f0f4caa6cf63b88e8d3e7',
+        'keyboard cat, keyboard cat; and more cats',
+        createHash('sha256').update('').digest('hex'),
+        createHash('sha256').update('password').digest('hex'),
+        createHash('sha1').update('').digest('hex'),
+        createHash('md5').update('password').digest('hex'),
+      ],
+    ],
+    [
+      'encodings of those',
+      [
+        'this is my very secret key for cookies',
+        'correct horse battery staple!',
+        '3.14159265358979323846264338327950288',
+        'abcdefghijklmnopqrstuvwxyz',
+        '[object Object][object Object]',
+        '550e8400-e29b-41d4-a716-446655440000',
+      ].flatMap(encoded),
+    ],
+  ])('%s', (_, secrets) => {
+    expect(secrets.filter(isTaken)).toEqual([])
+  })
+})
+
+it('the time to check a secret is linear in its length', async () => {
+  const shapes: Readonly<Record<string, (length: number) => string>> = {
+    random: (length) => randomBytes(length / 2).toString('hex'),
+    'one letter': (length) => 'a'.repeat(length - 5) + 'bcdef',
+    'words without an end': (length) => 'webapp'.repeat(length / 6) + '1',
+    'a word that is cut off': (length) => 'passwor'.repeat(length / 7),
+    placeholders: (length) => 'not_so_a_very_'.repeat(length / 14),
+    'equals signs': (length) => '='.repeat(length),
+    'a template without an end': (length) => '${' + 'A_'.repeat(length / 2),
+  }
+  for (const [shape, make] of Object.entries(shapes)) {
+    // Another one each time, because what was found is kept.
+    const ratio = await growth((length) => make(length) + randomUUID(), isTaken, 420)
+    expect(ratio, shape).toBeLessThan(LINEAR)
+  }
 })
 
 describe('a strong secret is taken', () => {
@@ -143,20 +296,29 @@ describe('a strong secret is taken', () => {
     digits: () => pick('0123456789', 40),
     'printable ASCII': () => pick(String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i)), 32),
     'a SHA-1 of something random': () => createHash('sha1').update(randomBytes(20)).digest('hex'),
+    'a UUID without hyphens': () => randomUUID().replaceAll('-', ''),
+    'two UUIDs': () => randomUUID() + randomUUID(),
+    '32 bytes of base64 without padding': () => randomBytes(32).toString('base64').replace(/=+$/, ''),
+    base32: () => pick('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 32),
+    'a prefix and 20 letters and digits': () => `shop-session-${pick(`${LOWER}${LOWER.toUpperCase()}0123456789`, 20)}`,
     'a prefix and hex': () => `shop-v1-${randomBytes(16).toString('hex')}`,
     'a passphrase': () => Array.from({ length: 4 }, () => SYLLABLES[randomInt(14)] ?? '').join('') + pick(LOWER, 24),
   }
-  it.each(Object.entries(makers))('%s, 500 times', (_, make) => {
-    const refused = Array.from({ length: 500 }, make).filter((secret) => !isTaken(secret))
+  const TIMES = 500 * Number(process.env.FUZZ ?? 1) // 20,000 of each with FUZZ=40
+  it.each(Object.entries(makers))(`%s, ${TIMES} times`, (_, make) => {
+    const refused = Array.from({ length: TIMES }, make).filter((secret) => !isTaken(secret))
     expect(refused).toEqual([])
   })
 
-  it.each(['glacier violin pumpkin otter mandolin quartz', 'a secret of the shop that is long enough'])(
-    'the sentence %j',
-    (secret) => {
-      expect(isTaken(secret)).toBe(true)
-    },
-  )
+  // Six words of a list of 7776 are 77 bits. A sentence has fewer: each of its words says more of the next.
+  it.each([
+    'glacier violin pumpkin otter mandolin quartz',
+    'glacier-violin-pumpkin-otter-mandolin-quartz-elbow',
+    'Glacier.Violin.Pumpkin.Otter.Mandolin.Quartz.Elbow',
+    'unwieldy cobweb strangle parsnip rotunda gecko tulip',
+  ])('the passphrase %j', (secret) => {
+    expect(isTaken(secret)).toBe(true)
+  })
 })
 
 it('a weak secret is one warning in development', () => {
