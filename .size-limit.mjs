@@ -17,7 +17,8 @@ const limit = (kB, taken) => `${kB * 1000 - taken} B`
 // The aims are 7.5, 4.2 and 3.0 kB: the behaviour did not fit. The limits hold what is there: raise one for a behaviour alone.
 // Raised from 12.3, 8.75 and 6.2 kB for deletions that frames accept, places, public cookies, long lists of services, values that
 // come back, timers of cookies, and a right first frame; then for markup that stands in for members of a document, for URLs
-// of frames, and for what the guard reaches; then for room at the page's end that no rule of ours has to look for.
+// of frames, and for what the guard reaches; then for room at the page's end that no rule of
+// ours has to look for, and for storage that is listed only where somebody declared it.
 const bundle = { gzip: true, ignore: ['react', 'react/jsx-runtime', 'react-dom'], modifyEsbuildConfig }
 
 export default [
@@ -26,21 +27,21 @@ export default [
     name: 'Banner and panel',
     path: 'dist/index.js',
     import: '{ ConsentBanner, ConsentProvider, defineConsent }',
-    limit: limit(14.47, 46),
+    limit: limit(14.54, 46),
   },
   {
     ...bundle,
     name: 'Cookie hook',
     path: 'dist/index.js',
     import: '{ ConsentProvider, createBrowserJar, defineConsent, useCookie }',
-    limit: limit(10.9, 46),
+    limit: limit(10.95, 46),
   },
   {
     ...bundle,
     name: 'Store without React',
     path: 'dist/core.js',
     import: '{ createBrowserJar, createConsentStore, defineConsent }',
-    limit: limit(8.75, 46),
+    limit: limit(8.77, 46),
   },
   {
     ...bundle,
@@ -70,7 +71,7 @@ export default [
     name: 'Guard, with all that it needs',
     path: 'dist/guard.js',
     import: '{ startGuard }',
-    limit: limit(5.85, 46),
+    limit: limit(5.88, 46),
   },
   { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.75, 32) },
   { ...bundle, name: 'Styles of banner and panel', path: 'dist/styles/banner.css', limit: limit(2.3, 32) },

@@ -2,10 +2,9 @@
 import type { ReactNode } from 'react'
 import { BeforePaint } from '../../react/before-paint.js'
 import { useConsentContext } from '../../react/context.js'
-import { Signal } from '../shared/notes.js'
-import type { PartProps } from '../shared/create-part.js'
+import { Drawn, type PartProps } from '../shared/create-part.js'
 import { PreferencesPanel } from '../panel/preferences-panel.js'
-import { Actions, Description, Title } from './content.js'
+import { content } from './content.js'
 import { Root } from './root.js'
 import { Saved } from './saved.js'
 
@@ -42,16 +41,7 @@ export function ConsentBanner({ panel = <PreferencesPanel />, children, ...props
   return (
     <>
       <BeforePaint />
-      <Root {...props}>
-        {children ?? (
-          <>
-            <Title />
-            <Description />
-            <Signal />
-            <Actions />
-          </>
-        )}
-      </Root>
+      <Root {...props}>{children ?? <Drawn parts={content} />}</Root>
       {endpoint !== undefined && <Saved />}
       {panel}
     </>

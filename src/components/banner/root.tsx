@@ -1,21 +1,18 @@
 'use client'
-import { useId, useRef } from 'react'
-import { useBrowserEffect, useConsentContext } from '../../react/context.js'
+import { useId, useRef, type ReactNode } from 'react'
+import { useBrowserEffect } from '../../react/context.js'
 import { keepRoom } from '../../react/own-sheets.js'
 import { useConsentStore } from '../../react/use-consent.js'
-import { Language } from '../shared/notes.js'
+import { languageOf } from '../shared/notes.js'
 import { createPart, type Part, TitleId } from '../shared/create-part.js'
-import { useWords } from '../shared/use-words.js'
 
 /**
  * The banner, while the visitor has not decided: a region that its title names, not modal, and without taking focus.
  * Renders a `<section>` element with a `<form>` in it, and a mark at its end by which the style sheet tells a banner that
  * the browser has read to the end: half of one would jump when the rest comes.
  */
-export const Root: Part<'section'> = createPart('section', 'banner', () => {
+export const Root: Part<'section'> = createPart('section', 'banner', (context, words) => {
   const isAsking = useConsentStore((state) => state.status !== 'decided')
-  const { endpoint } = useConsentContext().store.consent
-  const { locale } = useWords()
   const id = useId()
   const banner = useRef<HTMLElement>(null)
   // A layout effect, which React also undoes where it hides the banner.
@@ -25,11 +22,11 @@ export const Root: Part<'section'> = createPart('section', 'banner', () => {
     ref: banner,
     'data-nosnippet': '', // search engines would quote it
     'aria-labelledby': id,
-    lang: locale,
-    children: (children: React.ReactNode) => (
+    lang: words.locale,
+    children: (children: ReactNode) => (
       <TitleId.Provider value={id}>
-        <form data-assent="banner-form" method="post" action={endpoint} autoComplete="off">
-          <Language />
+        <form data-assent="banner-form" method="post" action={context.store.consent.endpoint} autoComplete="off">
+          {languageOf(context, words)}
           {children}
         </form>
         <span data-assent="end" hidden />

@@ -2,9 +2,8 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { SAVED_ID } from '../../core/decision/choice.js'
 import { memberOf } from '../../core/member-of.js'
-import { useBrowserEffect, useConsentContext } from '../../react/context.js'
+import { useBrowserEffect } from '../../react/context.js'
 import { createPart, type Part } from '../shared/create-part.js'
-import { useWords } from '../shared/use-words.js'
 
 /** What it does, or, above these, the number of choices that it told of. */
 const NOTHING = 0
@@ -15,9 +14,7 @@ const SHOWN = -1
  * next click, Tab or Esc: no clock takes it away (WCAG 2.2.1). A choice made by script it tells to screen readers alone
  * (WCAG 4.1.3), where no `Form.Status` does. Renders a `<p>` element with `role="status"`; `data-shown` while it is seen.
  */
-export const Saved: Part<'p'> = createPart('p', 'saved', () => {
-  const { store } = useConsentContext()
-  const { saved, locale } = useWords()
+export const Saved: Part<'p'> = createPart('p', 'saved', ({ store }, { saved, locale }) => {
   const [state, setState] = useState<number>() // none as the server sent it
   useEffect(() => {
     const isBack = location.hash === `#${SAVED_ID}`

@@ -1,7 +1,6 @@
 'use client'
-import { useOpener } from '../shared/buttons.js'
+import { openerProps } from '../shared/buttons.js'
 import { createPart, type Part } from '../shared/create-part.js'
-import { useWords } from '../shared/use-words.js'
 
 /**
  * Opens the preferences. Put it on every page, so that withdrawing is as easy as giving consent (GDPR art. 7(3)). It needs
@@ -16,7 +15,6 @@ import { useWords } from '../shared/use-words.js'
  * }
  * ```
  */
-export const PreferencesButton: Part<'button'> = createPart('button', 'open', () => ({
-  ...useOpener(),
-  children: useWords().preferences,
-}))
+export const PreferencesButton: Part<'button'> = createPart('button', 'open', (context, { preferences }) =>
+  openerProps(context, preferences),
+)

@@ -1,13 +1,12 @@
 'use client'
 import { useEffect, useRef, type ReactNode, useState } from 'react'
-import { useBrowserEffect, useConsentContext } from '../../react/context.js'
+import { useBrowserEffect } from '../../react/context.js'
 import { hideBannerAt } from '../../react/own-sheets.js'
-import { useConsentActions, useConsentStore } from '../../react/use-consent.js'
-import { useWords } from '../shared/use-words.js'
+import { useConsentStore } from '../../react/use-consent.js'
 import { FORM_ID } from '../../core/decision/choice.js'
-import { useChoice } from '../shared/buttons.js'
-import { Language } from '../shared/notes.js'
-import { useTicks } from '../shared/ticks.js'
+import { choiceProps } from '../shared/buttons.js'
+import { languageOf } from '../shared/notes.js'
+import { takeTicks } from '../shared/ticks.js'
 import { createPart, type Part } from '../shared/create-part.js'
 import type { Consent } from '../../core/declaration/consent.js'
 
@@ -15,26 +14,24 @@ import type { Consent } from '../../core/declaration/consent.js'
  * Shows the preferences as part of a page. Renders a `<form>` element with the id `assent-form`. With an endpoint its first
  * button is hidden and saves, because before React runs Enter would press "Reject all".
  */
-export const Root: Part<'form'> = createPart('form', 'form', () => {
-  const { consent } = useConsentContext().store
-  const { preferences, locale } = useWords()
+export const Root: Part<'form'> = createPart('form', 'form', (context, words) => {
+  const { store } = context
+  const { endpoint } = store.consent
   const form = useRef<HTMLFormElement>(null)
-  const readTicks = useTicks(form)
-  const save = useChoice('save', useConsentActions().save)
-  useEffect(() => readTicks(true), [readTicks])
+  useEffect(() => takeTicks(store, form.current, true), [store])
   useBrowserEffect(() => (form.current ? hideBannerAt(form.current) : undefined), [])
   return {
     ref: form,
     id: FORM_ID,
     method: 'post',
-    action: consent.endpoint,
+    action: endpoint,
     autoComplete: 'off', // so that the browser does not restore ticks when the visitor comes back
-    'aria-label': preferences,
-    lang: locale,
+    'aria-label': words.preferences,
+    lang: words.locale,
     children: (children: ReactNode) => (
       <>
-        {consent.endpoint !== undefined && <button hidden {...save} />}
-        <Language />
+        {endpoint !== undefined && <button hidden {...choiceProps(context, 'save')} />}
+        {languageOf(context, words)}
         {children}
       </>
     ),
@@ -42,11 +39,9 @@ export const Root: Part<'form'> = createPart('form', 'form', () => {
 })
 
 /** Says that a choice was saved, until the next tick, to screen readers too (WCAG 4.1.3). Renders a `<p>` element with `role="status"`. */
-export const Status: Part<'p'> = createPart('p', 'status', () => {
-  const { store } = useConsentContext()
+export const Status: Part<'p'> = createPart('p', 'status', ({ store }, { saved }) => {
   const draft = useConsentStore<unknown, Consent>((state) => state.draft)
   const [savedDraft, setSavedDraft] = useState<unknown>()
-  const { saved } = useWords()
   useEffect(
     () =>
       store.onDecision((_, { reason }) =>

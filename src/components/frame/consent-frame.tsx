@@ -104,6 +104,6 @@ export const ConsentFrame: ForwardRefExoticComponent<ConsentFrameProps & RefAttr
 })
 
 const Root = createPart('div', 'frame', () => ({}))
-const Iframe = createPart('iframe', 'iframe', () => ({ 'data-assent': undefined }))
+const Iframe = createPart('iframe', undefined, () => ({}))
 const Poster = createPart('img', 'poster', () => ({ alt: '', loading: 'lazy', decoding: 'async' }))
 const Placeholder = createPart('div', 'placeholder', () => ({ 'data-nosnippet': '' }))

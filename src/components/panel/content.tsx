@@ -1,81 +1,56 @@
 'use client'
-import { useContext } from 'react'
-import { createPart, type Part, TitleId } from '../shared/create-part.js'
-import { useWords, formatDuration } from '../shared/use-words.js'
-import { useConsentActions } from '../../react/use-consent.js'
-import { Categories } from '../shared/categories.js'
+import { accept, reject, save } from '../shared/buttons.js'
+import { categories } from '../shared/categories.js'
+import { descriptionOf, holder, type Markup, type Part, partOf, titleOf } from '../shared/create-part.js'
 import { Signal } from '../shared/notes.js'
-import { useConsentContext } from '../../react/context.js'
-import { PolicyLink } from '../banner/content.js'
-import { Accept, Reject, Save } from '../shared/buttons.js'
+import { formatDuration } from '../shared/use-words.js'
 
-/** Holds the title and the close button, which stay in place while the rest scrolls. Renders a `<header>` element. */
-export const Header: Part<'header'> = createPart('header', 'header', () => ({
-  children: (
-    <>
-      <Title />
-      <Close />
-    </>
-  ),
-}))
+const title = titleOf('preferences')
 
-/** Shows the panel's heading, which names the panel. Renders an `<h2>` element. */
-export const Title: Part<'h2'> = createPart('h2', 'title', () => ({
-  id: useContext(TitleId),
-  children: useWords().preferences,
-}))
-
-/** Closes the panel without a change. Renders a `<button>` element. */
-export const Close: Part<'button'> = createPart('button', 'close', () => {
-  const { closePreferences } = useConsentActions()
-  return {
+const close: Markup<'button'> = [
+  'button',
+  'close',
+  ({ actions }, { close }) => ({
     type: 'submit',
     formMethod: 'dialog',
     formNoValidate: true,
-    'aria-label': useWords().close,
+    'aria-label': close,
     children: '×',
-    onClick: cancelThen(closePreferences),
-  }
-})
+    onClick(event: Event) {
+      event.preventDefault()
+      actions.closePreferences()
+    },
+  }),
+]
 
-function cancelThen(action: () => void): (event: { preventDefault(): void }) => void {
-  return (event) => {
-    event.preventDefault()
-    action()
-  }
-}
+const header = holder('header', 'header', [title, close])
+
+const description = descriptionOf(({ store }, { preferencesDescription, locale }) =>
+  preferencesDescription.replace('{duration}', formatDuration(store.consent.cookie.maxAge, locale)),
+)
+
+const body = holder('div', 'body', [description, <Signal />, categories])
+
+/** The buttons of a form. */
+export const actions: Markup<'div'> = holder('div', 'actions', [reject, accept, save])
+
+/** The default content of a panel. */
+export const content: readonly Markup[] = [header, body, actions]
+
+/** Holds the title and the close button, which stay in place while the rest scrolls. Renders a `<header>` element. */
+export const Header: Part<'header'> = /* @__PURE__ */ partOf(header)
+
+/** Shows the panel's heading, which names the panel. Renders an `<h2>` element. */
+export const Title: Part<'h2'> = /* @__PURE__ */ partOf(title)
+
+/** Closes the panel without a change. Renders a `<button>` element. */
+export const Close: Part<'button'> = /* @__PURE__ */ partOf(close)
 
 /** Holds the part that scrolls: the description and the categories. Renders a `<div>` element. */
-export const Body: Part<'div'> = createPart('div', 'body', () => ({
-  children: (
-    <>
-      <Description />
-      <Signal />
-      <Categories />
-    </>
-  ),
-}))
+export const Body: Part<'div'> = /* @__PURE__ */ partOf(body)
 
 /** Says what the visitor may choose, and how long the choice is kept. Renders a `<p>` element. */
-export const Description: Part<'p'> = createPart('p', 'description', () => {
-  const { maxAge } = useConsentContext().store.consent.cookie
-  const { preferencesDescription, locale } = useWords()
-  return {
-    children: (
-      <>
-        {preferencesDescription.replace('{duration}', formatDuration(maxAge, locale))} <PolicyLink />
-      </>
-    ),
-  }
-})
+export const Description: Part<'p'> = /* @__PURE__ */ partOf(description)
 
 /** Holds the buttons that reject all, accept all, and save the ticks. Renders a `<div>` element. */
-export const Actions: Part<'div'> = createPart('div', 'actions', () => ({
-  children: (
-    <>
-      <Reject />
-      <Accept />
-      <Save />
-    </>
-  ),
-}))
+export const Actions: Part<'div'> = /* @__PURE__ */ partOf(actions)

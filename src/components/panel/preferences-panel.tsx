@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
-import type { PartProps } from '../shared/create-part.js'
-import { Actions, Body, Header } from './content.js'
+import { Drawn, type PartProps } from '../shared/create-part.js'
+import { content } from './content.js'
 import { Root } from './root.js'
 
 /**
@@ -24,15 +24,5 @@ import { Root } from './root.js'
  * ```
  */
 export function PreferencesPanel({ children, ...props }: PartProps<'dialog'>): ReactNode {
-  return (
-    <Root {...props}>
-      {children ?? (
-        <>
-          <Header />
-          <Body />
-          <Actions />
-        </>
-      )}
-    </Root>
-  )
+  return <Root {...props}>{children ?? <Drawn parts={content} />}</Root>
 }

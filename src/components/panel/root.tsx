@@ -1,28 +1,24 @@
 'use client'
 import { useEffect, useId, useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
-import { useBrowserEffect, useConsentContext } from '../../react/context.js'
+import { useBrowserEffect } from '../../react/context.js'
 import { useConsentStore } from '../../react/use-consent.js'
-import { Language } from '../shared/notes.js'
-import { useTicks } from '../shared/ticks.js'
+import { languageOf } from '../shared/notes.js'
+import { takeTicks } from '../shared/ticks.js'
 import { PANEL_ID } from '../../core/decision/choice.js'
 import { memberOf } from '../../core/member-of.js'
 import { createPart, type Part, TitleId } from '../shared/create-part.js'
-import { useWords } from '../shared/use-words.js'
 
 /**
  * The preferences, as a modal dialog that Esc closes without a change (WCAG 2.1.2). Renders a `<dialog>` element with a
  * `<form>` in it, and is known by the id `assent-preferences`.
  */
-export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
-  const { store, panels } = useConsentContext()
+export const Root: Part<'dialog'> = createPart('dialog', 'panel', (context, words) => {
+  const { store, panels } = context
   const { openPreferences, closePreferences } = store
   const open = useConsentStore((state) => state.open)
-  const { locale } = useWords()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  const isShown = useRef(false)
-  const parent = useRef<Element | null>(undefined)
-  const readTicks = useTicks(form)
+  const shown = useRef<{ is?: boolean; parent?: Element | null | undefined }>({}).current
   // Without an endpoint nobody can use the form before it is opened by the store, so pages start without its content.
   const [isNeeded, setIsNeeded] = useState(open || store.consent.endpoint !== undefined)
   if (open && !isNeeded) setIsNeeded(true)
@@ -31,24 +27,24 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
     panels.add(form)
     const isOpen = !!form.current?.closest('dialog')?.open
     if (isOpen) openPreferences() // opened before hydration, by a command
-    readTicks(isOpen)
+    takeTicks(store, form.current, isOpen)
     return () => {
       panels.delete(form)
       // Not to open by itself when it comes again; StrictMode mounts it once more at once.
       queueMicrotask(() => panels.size || closePreferences())
     }
-  }, [panels, openPreferences, closePreferences, readTicks])
+  }, [panels, store, openPreferences, closePreferences])
 
   // A layout effect, which React also undoes where it hides the panel: a modal dialog would leave the page inert.
   useBrowserEffect(() => {
     const dialog = form.current?.closest('dialog')
-    parent.current ??= dialog?.parentElement
+    shown.parent ??= dialog?.parentElement
     if (!open || !dialog) return
-    isShown.current = true
-    if (!dialog.isConnected) parent.current?.append(dialog) // a blocker has taken it away, and the visitor asks for it
+    shown.is = true
+    if (!dialog.isConnected) shown.parent?.append(dialog) // a blocker has taken it away, and the visitor asks for it
     const path = show(dialog)
     return () => {
-      isShown.current = false
+      shown.is = false
       hide(dialog)
       queueMicrotask(() => returnFocus(path, dialog)) // when React has removed what goes with it, the opener perhaps
     }
@@ -62,20 +58,18 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', () => {
     id: PANEL_ID,
     'data-nosnippet': '',
     'aria-labelledby': id,
-    lang: locale,
+    lang: words.locale,
     suppressHydrationWarning: true,
     onCancel: closeOwn,
     onClose(event: SyntheticEvent<HTMLDialogElement>) {
       // It comes a task after Esc, and by then the panel may be open again; or it is React that hid it, for now.
-      if (isShown.current && !event.currentTarget.open) closeOwn(event)
+      if (shown.is && !event.currentTarget.open) closeOwn(event)
     },
     children: (children: ReactNode) => (
-      <TitleId.Provider value={id}>
-        <form ref={form} data-assent="panel-form" method="post" action={store.consent.endpoint} autoComplete="off">
-          <Language />
-          {isNeeded && children}
-        </form>
-      </TitleId.Provider>
+      <form ref={form} data-assent="panel-form" method="post" action={store.consent.endpoint} autoComplete="off">
+        {languageOf(context, words)}
+        {isNeeded && <TitleId.Provider value={id}>{children}</TitleId.Provider>}
+      </form>
     ),
   }
 })

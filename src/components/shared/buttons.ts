@@ -1,60 +1,60 @@
 'use client'
 import type { MouseEvent } from 'react'
 import { CHOICE_FIELD, PANEL_ID } from '../../core/decision/choice.js'
-import { useConsentContext } from '../../react/context.js'
-import { useConsentActions } from '../../react/use-consent.js'
-import { createPart, type Part } from './create-part.js'
-import { useWords } from './use-words.js'
+import type { ConsentContextValue } from '../../react/context.js'
+import { partOf, type Markup, type Part } from './create-part.js'
 
 /**
  * Gives the props of a button that makes a choice. With an endpoint it is a submit button, so that it works without
  * JavaScript. The posted form has the choice in the field `choice`.
  */
-export function useChoice(
+export function choiceProps(
+  { store, actions }: ConsentContextValue,
   value: 'accept' | 'reject' | 'save',
-  decide: () => unknown,
   children?: string,
 ): Record<string, unknown> {
-  const { endpoint } = useConsentContext().store.consent
   return {
-    type: endpoint === undefined ? 'button' : 'submit',
+    type: store.consent.endpoint === undefined ? 'button' : 'submit',
     name: CHOICE_FIELD,
     value,
     children,
     onClick(event: MouseEvent) {
       event.preventDefault() // the page saves the choice, so the form must not post it
       // The second click of a double click is ignored: the first may have pressed "Customize" at the same place.
-      if (event.detail < 2) decide()
+      if (event.detail < 2) actions[value === 'save' ? value : (`${value}All` as const)]()
     },
   }
 }
 
+function choice(value: 'accept' | 'reject' | 'save'): Markup<'button'> {
+  return ['button', value, (context, words) => choiceProps(context, value, words[value])]
+}
+
+export const accept: Markup<'button'> = choice('accept')
+export const reject: Markup<'button'> = choice('reject')
+export const save: Markup<'button'> = choice('save')
+
 /** Grants everything. Renders a `<button>` element. */
-export const Accept: Part<'button'> = createPart('button', 'accept', () =>
-  useChoice('accept', useConsentActions().acceptAll, useWords().accept),
-)
+export const Accept: Part<'button'> = /* @__PURE__ */ partOf(accept)
 
 /** Grants only the required categories, and withdraws the others. Renders a `<button>` element. */
-export const Reject: Part<'button'> = createPart('button', 'reject', () =>
-  useChoice('reject', useConsentActions().rejectAll, useWords().reject),
-)
+export const Reject: Part<'button'> = /* @__PURE__ */ partOf(reject)
 
 /** Grants the ticked categories and services. Renders a `<button>` element. */
-export const Save: Part<'button'> = createPart('button', 'save', () =>
-  useChoice('save', useConsentActions().save, useWords().save),
-)
+export const Save: Part<'button'> = /* @__PURE__ */ partOf(save)
 
 /** Gives the props of a button that opens the panel. With an endpoint it also has an invoker command, which needs no JavaScript. */
-export function useOpener(): Record<string, unknown> {
-  const { openPreferences } = useConsentActions()
-  const { endpoint } = useConsentContext().store.consent
+export function openerProps({ store, actions }: ConsentContextValue, children: string): Record<string, unknown> {
+  const hasCommand = store.consent.endpoint !== undefined
   return {
     type: 'button',
     'aria-haspopup': 'dialog',
-    ...(endpoint !== undefined && { command: 'show-modal', commandfor: PANEL_ID }),
+    command: hasCommand ? 'show-modal' : undefined,
+    commandfor: hasCommand ? PANEL_ID : undefined,
+    children,
     onClick(event: MouseEvent) {
       event.preventDefault()
-      openPreferences()
+      actions.openPreferences()
     },
   }
 }

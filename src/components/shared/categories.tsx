@@ -1,15 +1,19 @@
 'use client'
 import type { CategoryId } from '../../core/declaration/register.js'
-import { useConsentContext } from '../../react/context.js'
-import { createPart, type Part } from './create-part.js'
-import { useWords } from './use-words.js'
+import { createPart, type Markup, type Part, partOf } from './create-part.js'
 import { Switch } from './switch.js'
 
+export const categories: Markup<'fieldset'> = [
+  'fieldset',
+  'categories',
+  ({ store }, { preferences }) => ({
+    'aria-label': preferences,
+    children: store.consent.ids.map((id) => <Category key={id} category={id as CategoryId} />),
+  }),
+]
+
 /** Shows all categories, each with its checkbox. Renders a `<fieldset>` element. */
-export const Categories: Part<'fieldset'> = createPart('fieldset', 'categories', () => ({
-  'aria-label': useWords().preferences,
-  children: useConsentContext().store.consent.ids.map((id) => <Category key={id} category={id as CategoryId} />),
-}))
+export const Categories: Part<'fieldset'> = /* @__PURE__ */ partOf(categories)
 
 export interface CategoryProps {
   /** The id of a declared category. */
@@ -24,9 +28,9 @@ export interface CategoryProps {
 export const Category: Part<'div', CategoryProps> = createPart<'div', CategoryProps>(
   'div',
   'category',
-  ({ category }) => ({
+  ({ store }, _, { category }) => ({
     'data-category': category,
-    'data-required': useConsentContext().store.consent.categories[category]?.required ? '' : undefined,
+    'data-required': store.consent.categories[category]?.required ? '' : undefined,
     children: <Switch category={category} />,
   }),
   'category',

@@ -1,28 +1,21 @@
 import { servicesOf } from '../../core/declaration/consent.js'
-import { useCallback, type RefObject } from 'react'
 import { takeEarlyTick } from '../../react/before-paint.js'
-import { useConsentContext, type ConsentContextValue } from '../../react/context.js'
+import type { ConsentContextValue } from '../../react/context.js'
 
 /**
  * Applies to the draft what the visitor ticked in a form before React hydrated it. Every other box shows the draft. A
  * browser restores ticks after a reload or a step back, and those are not a choice. Services come first, so that a category
  * that was ticked with some of its services does not tick the others.
  */
-export function useTicks(form: RefObject<HTMLFormElement | null>): (isUsed: boolean) => void {
-  const { store } = useConsentContext()
-  return useCallback(
-    (isUsed) => {
-      for (const field of ['services', 'categories'] as const)
-        for (const box of form.current?.querySelectorAll<HTMLInputElement>(`[name=${field}]`) ?? []) {
-          const { checked, value } = box
-          const { category = value } = box.closest<HTMLElement>('[data-category]')?.dataset ?? {}
-          const isDrafted = store.getState().draft[field].includes(value)
-          if (!(takeEarlyTick(box) && isUsed)) box.checked = isDrafted
-          else if (checked !== isDrafted) tick(store, checked, category, field === 'services' ? value : undefined)
-        }
-    },
-    [form, store],
-  )
+export function takeTicks(store: ConsentContextValue['store'], form: HTMLFormElement | null, isUsed: boolean): void {
+  for (const field of ['services', 'categories'] as const)
+    for (const box of form?.querySelectorAll<HTMLInputElement>(`[name=${field}]`) ?? []) {
+      const { checked, value } = box
+      const { category = value } = box.closest<HTMLElement>('[data-category]')?.dataset ?? {}
+      const isDrafted = store.getState().draft[field].includes(value)
+      if (!(takeEarlyTick(box) && isUsed)) box.checked = isDrafted
+      else if (checked !== isDrafted) tick(store, checked, category, field === 'services' ? value : undefined)
+    }
 }
 
 /**

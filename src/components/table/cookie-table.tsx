@@ -1,8 +1,7 @@
 'use client'
-import { useConsentContext } from '../../react/context.js'
 import { cookieRows } from '../shared/cookie-rows.js'
 import { createPart, type Part } from '../shared/create-part.js'
-import { durationOf, useWords, wordsOf } from '../shared/use-words.js'
+import { durationOf, wordsOf } from '../shared/use-words.js'
 
 /**
  * Lists every declared cookie with provider, purpose, duration and category, for a policy page. An unknown duration is a
@@ -17,9 +16,7 @@ import { durationOf, useWords, wordsOf } from '../shared/use-words.js'
  * }
  * ```
  */
-export const CookieTable: Part<'table'> = createPart('table', 'table', () => {
-  const { consent } = useConsentContext().store
-  const words = useWords()
+export const CookieTable: Part<'table'> = createPart('table', 'table', ({ store: { consent } }, words) => {
   const rows = consent.ids.flatMap((id) => {
     const config = consent.categories[id]
     const category = wordsOf(id, config, words.categories)

@@ -45,16 +45,16 @@ export function toWellFormed(text: string): string {
 export function decodeValue(wire: string): string {
   const text = decodePythonValue(wire)
   const isPython = text !== wire && /[\\ ]/.test(wire)
-  return isPython || !text.includes('%') ? text : decodeEscapes(text)
+  return isPython || !text.includes('%') ? text : text.replace(/(?:%[\da-f]{2})+/gi, decodeRun)
 }
 
-/** Decodes a text at once, or where that fails run by run, each of which stays where its bytes are not UTF-8. */
-function decodeEscapes(text: string, at?: number): string {
+function decodeRun(run: string): string {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(run)
   } catch (error) {
-    if (!(error instanceof URIError)) throw error
-    return at === undefined ? text.replace(/(?:%[\da-f]{2})+/gi, decodeEscapes) : text
+    // The bytes are not UTF-8.
+    if (error instanceof URIError) return run
+    throw error
   }
 }
 
