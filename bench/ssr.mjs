@@ -30,6 +30,7 @@ function Page() {
 
 /** The elements that the default banner renders. */
 function SameHtml() {
+  /** @type {(name: string, text: string) => React.ReactElement} */
   const button = (name, text) => createElement('button', { 'data-assent': name, type: 'button', value: name }, text)
   return createElement(
     Fragment,

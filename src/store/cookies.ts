@@ -1,4 +1,5 @@
 import { notify } from '../core/call.js'
+import { givenIn } from '../core/cookies/attributes.js'
 import type { CookieDefinition } from '../core/cookies/define-cookie.js'
 import {
   checkWrite,
@@ -128,7 +129,7 @@ export function createConsentCookies({ consent, jar, getState, onChange, reportU
     const name = nameOf(cookie)
     const { domain, path, partitioned } = definitionOf(cookie, consent)?.options ?? {}
     pending.delete(name)
-    const result = jar.remove(name, { domain, path, partitioned, ...options })
+    const result = jar.remove(name, { domain, path, partitioned, ...givenIn(options) })
     tell([name])
     return result
   }
@@ -138,7 +139,7 @@ export function createConsentCookies({ consent, jar, getState, onChange, reportU
       if (value === undefined) return remove(cookie, options)
       const definition = definitionOf(cookie, consent)
       const text = textOf(nameOf(cookie), value, definition ?? { encode: String, decode: String })
-      return write(nameOf(cookie), text, { ...definition?.options, ...options })
+      return write(nameOf(cookie), text, { ...definition?.options, ...givenIn(options) })
     },
     remove,
     statusOf(cookie) {

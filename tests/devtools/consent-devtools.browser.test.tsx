@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { ConsentProvider, createBrowserJar, createConsentStore, defineConsent } from 'assent'
 import { ConsentDevtools } from 'assent/devtools'
 import { renderToString } from 'react-dom/server'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { clearCookies } from '../browser/clear-cookies.js'
@@ -59,7 +59,10 @@ it('closes by Escape, and is worked by the keyboard', async () => {
   expect(page.getByRole('heading', { name: 'Decision' }).query()).toBeNull()
 })
 
-it('has nothing that axe finds wrong', async () => {
+it('has nothing that axe finds wrong, also where a line is longer than the panel', async () => {
+  const name = `unknown_${'x'.repeat(200)}`
+  localStorage.setItem(name, '1')
+  onTestFinished(() => localStorage.removeItem(name))
   await open()
   await expect.element(page.getByText('undeclared').first()).toBeVisible()
   const { violations } = await axe.run('[data-assent="devtools"]')

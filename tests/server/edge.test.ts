@@ -9,7 +9,7 @@ const program = `
   import { defineConsent, defineCookie } from 'assent/core'
   globalThis.server = server
   globalThis.run = async (vectors) => {
-    const secret = 'a secret of this test, and of no site'
+    const secret = 'Vq3-9mTz_KxR7wLp2Hs8dYc5NbJf4GuE'
     const consent = defineConsent({
       version: 1,
       endpoint: '/consent',

@@ -53,6 +53,8 @@ describe('the cookies of a store', () => {
     expect(cookies.set('theme', 'light', { maxAge: 60 })).toEqual({ ok: true, verified: true })
     expect(set).toHaveBeenLastCalledWith('theme', 'light', expect.objectContaining({ maxAge: 60 }))
     expect(jar.get('theme')).toBe('light')
+    cookies.set('theme', 'dark', { maxAge: undefined, path: undefined })
+    expect(set).toHaveBeenLastCalledWith('theme', 'dark', expect.objectContaining({ maxAge: days(30) }))
   })
 
   it('keep in memory what is not granted, and write it with the grant', () => {

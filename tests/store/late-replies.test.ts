@@ -3,6 +3,7 @@ import {
   createMemoryJar,
   parseRecord,
   snapshotOf,
+  stringifyRecord,
   type ConsentStoreOptions,
   type Jar,
 } from 'assent/core'
@@ -61,6 +62,51 @@ describe('the reply to an older choice', () => {
       jar.set(NAME, accepted)
       expect(via(jar)).toBe('reject')
     }
+  })
+
+  it('never grants a service more, where it comes for another page, and a refusal of one counts', () => {
+    const { store, jar } = openPage(createMemoryJar())
+    const recordOf = (services: string[], age: number) =>
+      stringifyRecord(
+        {
+          categories: ['essential', 'marketing'],
+          services,
+          timestamp: new Date(NOON - age).toISOString(),
+          version: 2,
+          id: `another-${services.join('-')}`,
+        },
+        site,
+      )
+    store.save({ categories: ['marketing'], services: ['meta'] })
+    const ours = held(jar)
+    for (const more of [['meta', 'uet'], ['uet']]) {
+      jar.set(NAME, recordOf(more, 1000))
+      expect(held(jar)).toBe(ours)
+    }
+    jar.set(NAME, recordOf([], 1000))
+    expect(store.getState().grant.services).toEqual([])
+  })
+
+  it('of a choice after a reset comes back, where the reply to the reset deletes it', () => {
+    const { store, jar } = openPage(createMemoryJar())
+    store.acceptAll()
+    vi.advanceTimersByTime(1000)
+    store.reset()
+    vi.advanceTimersByTime(1000)
+    store.rejectAll()
+    const { id } = parseRecord(jar.get(NAME), site, { now: Date.now() }) ?? {}
+    jar.remove(NAME) // by the reply
+    expect(via(jar)).toBe('reject')
+    expect(parseRecord(jar.get(NAME), site, { now: Date.now() })?.id).not.toBe(id)
+    expect(store.getState()).toMatchObject({ status: 'decided', grant: { categories: ['essential'] } })
+    // Once: a second deletion is of somebody who means it. So is one that comes later.
+    jar.remove(NAME)
+    expect(store.getState().status).toBe('undecided')
+    store.reset()
+    store.rejectAll()
+    vi.advanceTimersByTime(3001)
+    jar.remove(NAME)
+    expect([held(jar), store.getState().status]).toEqual(['', 'undecided'])
   })
 
   it('does not bring back what was forgotten', () => {

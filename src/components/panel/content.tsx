@@ -32,7 +32,7 @@ const description = descriptionOf(({ store }, { preferencesDescription, locale }
 const body = holder('div', 'body', [description, <Signal />, categories])
 
 /** The buttons of a form. */
-export const actions: Markup<'div'> = holder('div', 'actions', [reject, accept, save])
+const actions: Markup<'div'> = holder('div', 'actions', [reject, accept, save])
 
 /** The default content of a panel. */
 export const content: readonly Markup[] = [header, body, actions]

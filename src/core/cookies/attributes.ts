@@ -37,3 +37,8 @@ export function isOver(attributes: CookieAttributes, now: number): boolean {
 export function hasLifetime({ maxAge = 0, expires }: CookieAttributes): boolean {
   return Number.isFinite(maxAge) && !Number.isNaN(expires?.getTime())
 }
+
+/** The options of a call without those that are `undefined`: a call that passes none on takes nothing back of a definition. */
+export function givenIn<T extends object>(options: T | undefined): Partial<T> {
+  return Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined)) as Partial<T> // of its members
+}

@@ -1,4 +1,4 @@
-import { isOver, type CookieAttributes } from '../../core/cookies/attributes.js'
+import { givenIn, isOver, type CookieAttributes } from '../../core/cookies/attributes.js'
 import { codecFor } from '../../core/cookies/codec.js'
 import { ConsentError } from '../../core/errors.js'
 import type { CookieDefinition } from '../../core/cookies/define-cookie.js'
@@ -63,7 +63,7 @@ export function createValues(
       const { name, options } = cookie
       const { signed, sealed, salt, ...declared } = options
       const text = textOf(name, value, cookie)
-      const attributes: SetOptions = { ...declared, ...membersOf(given) }
+      const attributes: SetOptions = { ...declared, ...givenIn(given) }
       if (given?.expires && given.maxAge === undefined) delete attributes.maxAge // the lifetime of the call wins
       if (signed || sealed) checkLifetime(name, attributes, options, clock())
       if (signed) return writeSigned(name, text, { salt, ...attributes })
@@ -73,11 +73,6 @@ export function createValues(
     writeAs: (name, value, given = {}) => put(name, textOf(name, value, codecFor({ default: value })), given),
     writeSigned,
   }
-}
-
-/** Options without those that are `undefined`: a call that passes none on must not take back what the definition says. */
-function membersOf(options: SetOptions = {}): SetOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
 /**

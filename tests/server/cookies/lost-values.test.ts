@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 
-const secret = 'a secret of this test, and of no site'
+const secret = 'Vq3-9mTz_KxR7wLp2Hs8dYc5NbJf4GuE'
 const untyped = (): { set(cookie: unknown, value: unknown): unknown; toHeaders(): string[] } =>
   createCookies(new Headers(), { secret })
 const invalid: unknown = expect.objectContaining({ name: 'ConsentError', code: 'invalid-value' })

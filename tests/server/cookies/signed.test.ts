@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
 import django from '../../fixtures/django-vectors.json' with { type: 'json' }
 
-const secret = 'a secret of this test, and of no site'
+const secret = 'Vq3-9mTz_KxR7wLp2Hs8dYc5NbJf4GuE'
 const NOON = Date.UTC(2026, 10, 25, 12)
 const site = (options: CookiesOptions = {}) => ({ secret, clock: () => NOON, ...options })
 const cookiesOf = (cookie = '', options?: CookiesOptions) =>

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 describe('the consent cookie', () => {
   const attributesOf = async (consent: Consent, options: Partial<ConsentHandlerOptions> = {}, url?: string) => {
-    const secret = 'a secret of the shop that is long enough'
+    const secret = 'Vq3-9mTz_KxR7wLp2Hs8dYc5NbJf4GuE'
     const handle = consentHandler({ consent, secret, clock: () => NOON, ...options })
     const cookies = setCookies(await handle(postForm('choice=accept', { 'sec-fetch-site': 'same-origin' }, url)))
     const [record, companion] = cookies.slice(-2).map((line) => parseSetCookie(line))
