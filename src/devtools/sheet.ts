@@ -51,7 +51,7 @@ export const sheet = `
   [data-assent='devtools'] tr[data-allowed='false'] td:nth-of-type(3) { color: light-dark(#a8321a, #ff9d85); }
   [data-assent='devtools'] summary { cursor: pointer; color: light-dark(#5c616b, #a4a9b3); }
   [data-assent='devtools'] details ul { padding-inline-start: 16px; }
-  [data-assent='devtools'] pre { padding: 8px; overflow: auto; background: light-dark(#f2f3f5, #24262b); border-radius: 8px; }
+  [data-assent='devtools'] pre { padding: 8px; white-space: pre-wrap; overflow-wrap: anywhere; background: light-dark(#f2f3f5, #24262b); border-radius: 8px; }
   [data-assent='devtools'] section > div { display: grid; grid-template-columns: 1fr 96px 88px; gap: 8px; align-items: center; }
   [data-assent='devtools'] section > div > span { text-align: end; font-variant-numeric: tabular-nums; }
   [data-assent='devtools'] meter { inline-size: 100%; }

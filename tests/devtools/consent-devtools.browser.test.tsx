@@ -9,6 +9,7 @@ import { clearCookies } from '../browser/clear-cookies.js'
 
 beforeEach(clearCookies)
 afterEach(clearCookies)
+afterEach(() => localStorage.clear())
 
 const consent = defineConsent({
   version: 1,
@@ -47,6 +48,48 @@ it('shows each cookie with its category, and whether it may be there, and follow
   await page.getByRole('button', { name: 'Reject all' }).click()
   await expect.element(row('_ga')).not.toBeInTheDocument()
   expect(document.cookie).not.toContain('_ga=')
+})
+
+/** Names that look like others, or like nothing, and how they are shown. Each turns around or hides a letter, or is none. */
+const DISGUISED: [name: string, shown: string][] = [
+  ['_ga\u202e', '_ga\\u202e'],
+  ['se\u200bssion', 'se\\u200bssion'],
+  ['\ufeffsid', '\\ufeffsid'],
+  ['s\u00adid', 's\\u00adid'],
+  ['s\u2028d', 's\\u2028d'],
+  ['s\u2029d', 's\\u2029d'],
+  ['\u2066sid\u2069', '\\u2066sid\\u2069'],
+  ['_g\u0430', '_g\\u0430'],
+  ['sid\u{e0041}', 'sid\\udb40\\udc41'],
+]
+/** Only keys of web storage hold these. */
+const DISGUISED_KEYS: typeof DISGUISED = [
+  ['\ud800sid', '\\ud800sid'],
+  ['s\nid', 's\\u000aid'],
+  ['s\u0000id', 's\\u0000id'],
+  ['\u0085', '\\u0085'],
+]
+
+it('shows what hides in a name, wherever the name stands', async () => {
+  for (const [name] of DISGUISED) document.cookie = `${name}=1; path=/`
+  for (const [name] of [...DISGUISED, ...DISGUISED_KEYS]) localStorage.setItem(name, '1')
+  await open()
+  const codes = () =>
+    [...document.querySelectorAll('[data-assent="devtools"] tbody code')].map((one) => one.textContent)
+  const shown = [...DISGUISED, ...DISGUISED, ...DISGUISED_KEYS].map(([, shown]) => shown)
+  await expect
+    .poll(() =>
+      codes()
+        .filter((code) => code.includes('\\u'))
+        .sort(),
+    )
+    .toEqual(shown.sort())
+  // A clause has our own §.
+  for (const place of ['tbody th', 'pre'])
+    for (const { textContent } of document.querySelectorAll(`[data-assent="devtools"] ${place}`))
+      expect(textContent).toMatch(/^[ -~\n§]+$/)
+  // The long snippet can be read without a mouse.
+  expect((await axe.run('[data-assent="devtools"]')).violations.map(({ id }) => id)).toEqual([])
 })
 
 it('closes by Escape, and is worked by the keyboard', async () => {

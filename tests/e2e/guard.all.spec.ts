@@ -47,6 +47,8 @@ const ROUTES = [
   ['audio attribute', 'audio'],
   ['source.src', 'source'],
   ['source.srcset img', 'source'],
+  ['track.src', 'track'],
+  ['track attribute', 'track'],
   ['embed attribute iframe', 'embed'],
   ['object.data iframe', 'object'],
   ['body.background img', 'body'],
@@ -56,6 +58,7 @@ const ROUTES = [
   ['frame img', 'frame'],
   ['link imagesrcset img', 'link'],
   ['FontFace', 'FontFace'],
+  ['base.href img', 'base'],
 ] as const
 
 // One page sends by all of them: each of its own URL.
@@ -106,6 +109,63 @@ test('what sends waits for consent, by every route', async ({ page }) => {
       expect.objectContaining({ route, target: expect.stringMatching('/third$') }),
     ])
   expect(reports).toHaveLength(2 * ROUTES.length)
+})
+
+/** Requests that not every engine can make. */
+const RARE = ['WebSocketStream', 'fetchLater'] as const
+
+for (const name of RARE)
+  test(`what sends waits for consent, where the browser can: ${name}`, async ({ page, browserName }) => {
+    await open(page, 'follow')
+    const isThere = await page.evaluate((name) => name in window, name)
+    test.info().annotations.push({ type: isThere ? 'has' : 'lacks', description: `${browserName} ${name}` })
+    const hits = () => site.hits.filter((url) => url.includes(`/${name}/`))
+    const send = (run: string) =>
+      page.evaluate(([name, url]) => routes[name]?.(url), [name, `${site.collector}${run}`] as const)
+    await send(`/t/${name}/first`)
+    await send(`/free/${name}/first`)
+    await accept(page)
+    await send(`/t/${name}/second`)
+    await reject(page)
+    await send(`/t/${name}/third`)
+    await send(`/free/${name}/third`)
+    await page.evaluate(() => guard?.stop())
+    await send(`/t/${name}/fourth`)
+    const reports = await page.evaluate(() => blocked.map(({ route, target }) => [route, target.replace(/.*\//, '')]))
+    if (!isThere) {
+      // Nothing stands in its place that a page could take for it, and nothing was sent.
+      expect(await page.evaluate((name) => Reflect.get(window, name) as unknown, name)).toBeUndefined()
+      expect([reports, hits()]).toEqual([[], []])
+      return
+    }
+    const passed = ['/free/*/first', '/t/*/second', '/free/*/third', '/t/*/fourth'].map((run) => run.replace('*', name))
+    await expect.poll(() => hits().sort()).toEqual(passed.sort())
+    expect(reports).toEqual([
+      [name, 'first'],
+      [name, 'third'],
+    ])
+  })
+
+test('a base that comes late is judged, and without it a relative URL stays on the site', async ({ page }) => {
+  await open(page, 'follow')
+  const bases = await page.evaluate((url) => {
+    const base = document.createElement('base')
+    document.head.append(base)
+    const found: boolean[] = []
+    const isOwn = () => found.push(new URL('x', document.baseURI).host === location.host)
+    base.href = url
+    isOwn()
+    base.setAttribute('HREF', url)
+    isOwn()
+    base.setAttributeNS(null, 'href', url)
+    isOwn()
+    store.acceptAll()
+    base.href = url
+    isOwn()
+    return found
+  }, `${site.collector}/t/base/`)
+  expect(bases).toEqual([true, true, true, false])
+  expect(await page.evaluate(() => blocked.map(({ route }) => route))).toContain('base')
 })
 
 test.describe('what keeps', () => {

@@ -273,3 +273,173 @@ test.describe('without a policy, a URL is judged where it is set', () => {
     problems.length = 0
   })
 })
+
+const CODE_FRAME = `<script>${EVIL}</script>`
+
+test.describe('a frame that waits runs nothing', () => {
+  const frameOf = (attributes: string) => `<iframe data-category="analytics" data-src="/inner" ${attributes}></iframe>`
+  const nested = `<template data-category="essential">${frameOf(`title="nested" srcdoc="${CODE_FRAME}"`)}</template>`
+  const FRAMES = [
+    frameOf(`title="srcdoc" srcdoc="${CODE_FRAME}"`),
+    frameOf(`title="case" SRCDOC="${CODE_FRAME}"`),
+    frameOf(`title="empty" srcdoc`),
+    frameOf(`title="code" src="javascript:${EVIL}"`),
+    frameOf(`title="tab" src="java&Tab;script:${EVIL}"`),
+    frameOf(`title="sandbox" sandbox="allow-scripts allow-same-origin" srcdoc="${CODE_FRAME}"`),
+    frameOf(`title="service" data-service="maps" srcdoc="${CODE_FRAME}"`),
+    nested,
+  ]
+  const TITLES = ['srcdoc', 'case', 'empty', 'code', 'tab', 'sandbox', 'service', 'nested']
+  const framesLoaded = () => site.requests.filter((url) => url === '/inner').length
+
+  test('that was added later, and loads its URL at the grant, in each way of adding it', async ({ page, problems }) => {
+    await open(page, '', '?free')
+    await page.evaluate((frames) => {
+      gates.watchTags(gates.store)
+      document.body.insertAdjacentHTML('beforeend', frames.join(''))
+      const frame = document.createElement('iframe')
+      Object.assign(frame.dataset, { category: 'analytics', src: '/inner' })
+      frame.title = 'made'
+      frame.srcdoc = "<script>top.gates.ran.push('evil')</script>"
+      document.body.append(frame)
+    }, FRAMES)
+    const plain = page.locator('iframe')
+    await expect(plain).toHaveCount(TITLES.length + 1)
+    // A frame added after them has run: they would have, too.
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe')
+      frame.srcdoc = "<script>top.gates.ran.push('last')</script>"
+      document.body.append(frame)
+    })
+    await expect.poll(() => ran(page)).toContain('last')
+    expect(await ran(page)).toEqual(['last'])
+    expect(framesLoaded()).toBe(0)
+    await page.evaluate(() => void gates.store.acceptAll())
+    for (const title of [...TITLES, 'made'])
+      await expect(page.getByTitle(title, { exact: true })).toHaveAttribute('src', '/inner')
+    await expect.poll(framesLoaded).toBe(TITLES.length + 1)
+    // The withdrawal brings no code back.
+    await page.evaluate(() => void gates.store.rejectAll())
+    expect(
+      await page.locator('iframe[data-src]').evaluateAll((all) => all.map((one) => one.outerHTML).join()),
+    ).not.toMatch(/srcdoc=|\ssrc=/i)
+    expect(await ran(page)).toEqual(['last'])
+    problems.length = 0
+  })
+
+  test('from when it is found: before that, the browser has run it', async ({ page, problems }) => {
+    await open(page, FRAMES.slice(0, 1).join(''), '?free')
+    await expect.poll(() => ran(page)).toEqual(['evil'])
+    await page.evaluate(() => void gates.watchTags(gates.store))
+    const frame = page.getByTitle('srcdoc')
+    await expect(frame).not.toHaveAttribute('srcdoc')
+    await expect.poll(() => frame.evaluate((one: HTMLIFrameElement) => one.contentDocument?.URL)).toBe('about:blank')
+    await page.evaluate(() => void gates.store.acceptAll())
+    await expect.poll(framesLoaded).toBe(1)
+    problems.length = 0
+  })
+
+  test('and in a template srcdoc alone waits, and comes with the grant', async ({ page, problems }) => {
+    const blank = '<iframe title="blank" data-category="marketing" data-src="/inner" src="about:blank"></iframe>'
+    await open(
+      page,
+      `${blank}<template data-category="analytics"><iframe srcdoc="${CODE_FRAME}"></iframe></template>`,
+      '?free',
+    )
+    await page.evaluate(() => void gates.watchTags(gates.store))
+    expect(await ran(page)).toEqual([])
+    await page.evaluate(() => void gates.store.save({ categories: ['analytics'] }))
+    await expect.poll(() => ran(page)).toEqual(['evil'])
+    await expect(page.getByTitle('blank')).toHaveAttribute('src', 'about:blank')
+    expect(problems).toEqual([])
+  })
+})
+
+test.describe('without a policy, each URL of a srcset is judged where it is set', () => {
+  /** Each with a URL that is not of the web. */
+  const REFUSED = [
+    ...CODES.filter((url) => !/[\n\t]/.test(url)),
+    'data:image/png;base64,AAAA 1x',
+    '/a 1x, data:image/png;base64,AAAA 2x',
+    '/a, javascript:1',
+    '/a,\n data:,x 2x',
+    ',, ,javascript:1 3x',
+    '/a (x, y) 1x, blob:x 2x',
+    '/a 1x,javascript:1',
+    '/a( 1x, data:,x',
+    '/a\u00a0(, javascript:1 1x',
+    '/a 100w, /b 200w, JavaScript:1 300w',
+  ]
+  /** A comma or a colon inside of a URL starts no other. */
+  const KEPT = [
+    '/a 1x, //{other}/b 2x',
+    '/w_1,ar_16:9/a 1x',
+    '/a,data:x 1x',
+    '/a (javascript:1, data:x) 1x',
+    ' /a:b,',
+    '',
+  ]
+
+  test('of an image, at the grant and when it has changed since, and of a template', async ({ page, problems }) => {
+    await open(page, '', '?free')
+    const sets = await page.evaluate(
+      ([refused, kept]) => {
+        gates.watchTags(gates.store)
+        const all = [...refused, ...kept]
+        const imageOf = (set: string) => {
+          const image = document.body.appendChild(document.createElement('img'))
+          Object.assign(image.dataset, { category: 'analytics', src: '/pixel.svg', srcset: set })
+          return image
+        }
+        const images = all.map(imageOf)
+        const changed = all.map(() => imageOf('/a 1x'))
+        changed.forEach((image, i) => (image.dataset.srcset = all[i]))
+        const template = document.createElement('template')
+        template.dataset.category = 'analytics'
+        for (const srcset of all) {
+          const image = document.createElement('img')
+          image.className = 'copy'
+          Object.assign(image.dataset, { src: '/pixel.svg', srcset })
+          template.content.append(image)
+        }
+        document.body.append(template)
+        gates.store.acceptAll()
+        return new Promise<(string | null)[][]>((done) =>
+          setTimeout(() => {
+            const copies = [...document.querySelectorAll('body > .copy')]
+            const found = [...images, ...changed, ...copies]
+            done([found.map((one) => one.getAttribute('srcset')), images.map(({ src }) => src)])
+          }),
+        )
+      },
+      [REFUSED, KEPT] as const,
+    )
+    const [found = [], sources = []] = sets
+    const expected = [...REFUSED.map(() => null), ...KEPT.map((set) => set || null)]
+    expect(found).toEqual([...expected, ...expected, ...expected])
+    expect(sources.every((src) => src?.endsWith('/pixel.svg'))).toBe(true)
+    problems.length = 0
+  })
+
+  test('and what a template shows besides keeps its data: it runs nothing', async ({ page, problems }) => {
+    await open(page, '', '?free')
+    const [left, given] = await page.evaluate((urls) => {
+      const template = document.createElement('template')
+      template.dataset.category = 'essential'
+      for (const url of urls)
+        for (const tag of ['img', 'input', 'video', 'audio', 'source', 'track']) {
+          const element = document.createElement(tag)
+          element.setAttribute('src', url)
+          template.content.append(element)
+        }
+      document.body.append(template)
+      gates.watchTags(gates.store)
+      const all = (within: ParentNode) => [...within.querySelectorAll(':not(script)[src]')].map((one) => one.outerHTML)
+      return [all(document), all(template.content)]
+    }, CODES)
+    expect(left).toEqual(given)
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)))
+    expect(await ran(page)).toEqual([])
+    problems.length = 0
+  })
+})

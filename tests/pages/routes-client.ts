@@ -12,6 +12,21 @@ const element = (tag: string, attribute: string, url: string): void => {
   insert(one)
 }
 
+/** A browser loads a track that is shown, of media with a source, and from another host only by CORS. */
+const insertTrack = (load: (track: HTMLTrackElement) => void): void => {
+  const video = Object.assign(document.createElement('video'), { crossOrigin: 'anonymous', src: 'data:video/mp4,' })
+  const track = Object.assign(document.createElement('track'), { kind: 'captions', default: true })
+  load(track)
+  video.append(track)
+  insert(video)
+  track.track.mode = 'showing'
+}
+/** Calls what TypeScript does not know yet, and only some browsers have. */
+const rare = (name: string, call: (found: (...args: unknown[]) => unknown) => unknown): void => {
+  const found: unknown = Reflect.get(window, name)
+  if (typeof found === 'function') call(found as (...args: unknown[]) => unknown)
+}
+
 const routes: Record<string, (url: string) => void> = {
   fetch: (url) => void fetch(url, { mode: 'no-cors' }).catch(() => undefined),
   'fetch of a Request': (url) => void fetch(new Request(url, { mode: 'no-cors' })).catch(() => undefined),
@@ -67,6 +82,12 @@ const routes: Record<string, (url: string) => void> = {
     )
     insert(picture)
   },
+  'track.src'(url) {
+    insertTrack((track) => (track.src = url))
+  },
+  'track attribute'(url) {
+    insertTrack((track) => track.setAttribute('src', url))
+  },
   'embed attribute iframe': (url) => element('embed', 'src', url),
   'object.data iframe': (url) => insert(Object.assign(document.createElement('object'), { data: url })),
   'body.background img': (url) => void Object.assign(document.body, { background: url }),
@@ -110,8 +131,17 @@ const routes: Record<string, (url: string) => void> = {
     const base = Object.assign(document.createElement('base'), { href: url })
     document.head.append(base)
     insert(Object.assign(document.createElement('img'), { src: url.replace(/.*\//, '') }))
-    base.remove()
+    queueMicrotask(() => base.remove()) // an image takes its URL in a microtask, too
   },
+  WebSocketStream: (url) =>
+    rare('WebSocketStream', (found) => {
+      const stream = Reflect.construct(found, [url.replace(/^http/, 'ws')]) as Record<
+        'opened' | 'closed',
+        Promise<unknown>
+      >
+      for (const end of [stream.opened, stream.closed]) end.catch(() => undefined)
+    }),
+  fetchLater: (url) => rare('fetchLater', (found) => found(url, { activateAfter: 0 })),
   FontFace: (url) => void new FontFace('x', `local("none"), url( "${url}" )`).load().catch(() => undefined),
 }
 Object.assign(window, { routes } satisfies Partial<GuardedPage>)

@@ -4,7 +4,7 @@ import type { Owner } from '../../core/declaration/consent.js'
 import { isPermitted } from '../../core/declaration/owners.js'
 import { memberOf } from '../../core/member-of.js'
 import { createScriptsRun } from '../scripts-run.js'
-import { GATED, isHtml, isLoadable, show, type Reviver } from './gated-tags.js'
+import { GATED, isHtml, isLoadable, show, silence, type Reviver } from './gated-tags.js'
 import { onceInPage } from './once-in-page.js'
 import { createScriptQueue } from './script-queue.js'
 import type { GrantSource } from './script-registry.js'
@@ -91,7 +91,9 @@ export function followTags(
       const inside = [...memberOf(within, 'querySelectorAll').call(within, `${GATED}, script`)]
       for (const element of isElement(within) ? [within, ...inside] : inside) {
         const { tag } = claims.get(element) ?? { tag: element }
-        if (tag.matches(GATED)) found.add(tag)
+        if (!tag.matches(GATED)) continue
+        found.add(tag)
+        silence(tag)
       }
     },
     update() {

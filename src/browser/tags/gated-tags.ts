@@ -1,6 +1,6 @@
 import { warn } from '../../core/debug.js'
 import { memberOf } from '../../core/member-of.js'
-import { isWebUrl } from '../../core/web-url.js'
+import { areWebUrls, isWebUrl } from '../../core/web-url.js'
 import type { QueuedScript } from './script-queue.js'
 
 /** The selector of markup that waits. `data-type` of a script is the type that it gets, such as `module`. */
@@ -94,7 +94,8 @@ function fill(template: HTMLTemplateElement, reviver: Reviver): () => void {
   const inert = memberOf(page, 'implementation').createHTMLDocument('')
   const content = inert.importNode(template.content, true)
   for (const tag of content.querySelectorAll('iframe, frame, embed, object'))
-    for (const name of ['src', 'data']) if (!isWebUrl(tag.getAttribute(name) ?? '')) tag.removeAttribute(name)
+    for (const name of ['src', 'data']) keepUrl(tag, name)
+  content.querySelectorAll('iframe[data-src]').forEach(silence)
   const gated = [...content.querySelectorAll('iframe[data-src], img[data-src]')].filter((tag) => !tag.matches(GATED))
   const end = inert.createComment('')
   // Trusted Types refuse a copy of a script with text, whatever its type, so each script is made new.
@@ -123,11 +124,34 @@ function fill(template: HTMLTemplateElement, reviver: Reviver): () => void {
   }
 }
 
+/** Removes an attribute whose URL is not of the web. `about:blank` runs nothing. */
+function keepUrl(tag: Element, name: string): void {
+  const url = tag.getAttribute(name) ?? ''
+  if (isWebUrl(url) || url === 'about:blank') return
+  tag.removeAttribute(name)
+  warn(NOT_WEB, tag)
+}
+
+/**
+ * Removes what a frame would run while it waits: its `srcdoc`, and a `src` that is code. Browsers prefer `srcdoc` to `src`,
+ * so the frame could not load later, either.
+ */
+export function silence(tag: Element): void {
+  if (!isHtml(tag, 'iframe')) return
+  if (tag.hasAttribute('srcdoc')) {
+    tag.removeAttribute('srcdoc')
+    warn(SRCDOC, tag)
+  }
+  keepUrl(tag, 'src')
+}
+
 function load(tag: Element): () => void {
   const { srcset } = (tag as HTMLElement).dataset // GATED matches only HTML elements
   const url = urlOf(tag)
+  silence(tag)
   if (url !== undefined && isWebUrl(url)) tag.setAttribute('src', url)
-  if (srcset) tag.setAttribute('srcset', srcset)
+  if (srcset && areWebUrls(srcset)) tag.setAttribute('srcset', srcset)
+  else if (srcset) warn(NOT_WEB, tag)
   return () => {
     tag.removeAttribute('src')
     if (srcset) tag.removeAttribute('srcset')
@@ -148,3 +172,7 @@ export function isLoadable(tag: Element): boolean {
 
 const UNTRUSTED =
   "A script that waited does not run. It lacks the page's nonce, or its URL is not an http or https URL. Give the tag the nonce, or correct its URL."
+const NOT_WEB =
+  'A URL of a tag that waited is not set, because it is not an http or https URL: it could run as a script. Correct the URL.'
+const SRCDOC =
+  'The srcdoc of a frame with data-src is removed, because browsers run it before the grant. Put a frame with srcdoc alone into a <template>.'
