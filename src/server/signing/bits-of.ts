@@ -3,6 +3,8 @@ import { COMMON_WORDS, FAMOUS, LETTER_PAIRS, WALKS } from './known-texts.js'
 /** What a reader who knows the rest has to be told of a part of a text, in bits. */
 const DIGIT = Math.log2(10)
 const LETTER = Math.log2(26)
+/** A letter where small ones, capitals and digits follow each other without the rules that words have. */
+const LETTER_OF_EITHER_CASE = Math.log2(52)
 const SYMBOL = 5
 const SEPARATOR = 1
 const BYTE = 8
@@ -14,6 +16,12 @@ const WORD = Math.log2(7776)
 const WORD_OF_SENTENCE = 8
 const GRAMMAR =
   /(?<![a-z])(?:the|of|and|to|in|is|it|my|be|on|are|at|as|by|or|an|we|you|your|he|she|his|her|our|us|me|was|for|that|this|with|have|has|not|from|they|their|will|would|can|do|if|no|so|but|what|who|how|when|where)(?![a-z])/g
+
+/** Capitals that begin no word, and letters after a digit: a text has few of them, and characters at random have many. */
+const IRREGULAR = /[A-Z](?![a-z]{2})|\d[A-Za-z]/g
+/** The letters of words. Among characters at random only those that stand alone. */
+const ANYWHERE = /[A-Z][a-z]{2,}|[a-z]{3,}|[A-Z]{3,}/g
+const DELIMITED = /(?<![A-Za-z\d])(?:[A-Z]?[a-z]{2,}|[A-Z]{3,})(?![A-Za-z\d])/g
 
 const LONGEST_WORD = Math.max(...Array.from(COMMON_WORDS, ({ length }) => length))
 const PAIRS = new Set(Array.from(WALKS, (key, i) => [key + WALKS.charAt(i + 1), WALKS.charAt(i + 1) + key]).flat())
@@ -28,7 +36,9 @@ const FAMOUS_GRAMS = new Set(
 export function bitsOf(secret: string): number {
   const lower = secret.toLowerCase()
   const isExpected = expectedIn(lower)
-  const words = wordsIn(secret)
+  const isMixed = /[a-z]/.test(secret) && lower !== secret && (secret.match(IRREGULAR) ?? []).length > 3
+  const letter = isMixed ? LETTER_OF_EITHER_CASE : LETTER
+  const words = wordsIn(secret, isMixed ? DELIMITED : ANYWHERE)
   const isSentence =
     (
       secret
@@ -42,7 +52,7 @@ export function bitsOf(secret: string): number {
   const least = new Float64Array(secret.length + 1) // bits of the first characters, by their number
   for (let end = 1; end <= secret.length; end++) {
     let bits =
-      bitsAt(least, end - 1) + (isExpected[end - 1] ? EXPECTED : isText ? literal(lower.charAt(end - 1)) : BYTE)
+      bitsAt(least, end - 1) + (isExpected[end - 1] ? EXPECTED : isText ? literal(lower.charAt(end - 1), letter) : BYTE)
     const start = words.get(end)
     if (start !== undefined) bits = Math.min(bits, bitsAt(least, start) + Math.max(word, perLetter * (end - start)))
     // Words end with a letter, or with what is spelt for one.
@@ -61,16 +71,16 @@ function bitsAt(least: Float64Array, length: number): number {
   return least[length] ?? Infinity
 }
 
-function literal(character: string): number {
+function literal(character: string, letter: number): number {
   if (/\d/.test(character)) return DIGIT
-  if (/[a-z]/.test(character)) return LETTER
+  if (/[a-z]/.test(character)) return letter
   return /[ _.,:;-]/.test(character) ? SEPARATOR : SYMBOL
 }
 
 /** Finds letters that read like an English word, or like several without a space. Gives where each starts, by its end. */
-function wordsIn(secret: string): Map<number, number> {
+function wordsIn(secret: string, shape: RegExp): Map<number, number> {
   const found = new Map<number, number>()
-  for (const { 0: letters, index } of secret.matchAll(/[A-Z][a-z]{2,}|[a-z]{3,}|[A-Z]{3,}/g)) {
+  for (const { 0: letters, index } of secret.matchAll(shape)) {
     const text = letters.toLowerCase()
     const usual = gramsOf(text, 2).filter((pair) => LETTER_PAIRS.has(pair)).length
     // The more letters, the nearer is chance to the mean.
