@@ -32,7 +32,7 @@ async function plant(page: Page): Promise<void> {
   })
 }
 
-/** Where each cookie is, other than those of the site itself. */
+/** Where each cookie is, other than those of the site itself. Poll it after a change: a browser tells of a write a moment later. */
 const places = async (context: BrowserContext): Promise<string[]> =>
   (await context.cookies())
     .filter(({ name }) => !KEPT.includes(name))
@@ -64,7 +64,7 @@ for (const host of HOSTS)
         await page.goto(`${url}/pieces/heron`)
         await hydrated(page)
         await plant(page)
-        expect(await places(context)).toEqual(planted)
+        await expect.poll(() => places(context)).toEqual(planted)
         await reject(page).click()
         await expect.poll(() => cookieNames(page)).toEqual(KEPT)
       })
@@ -72,7 +72,7 @@ for (const host of HOSTS)
       await test.step('at a load, where it came late', async () => {
         await openPlain(page, url)
         await plant(page)
-        expect(await places(context)).toEqual(planted)
+        await expect.poll(() => places(context)).toEqual(planted)
         await page.goto(`${url}/pieces/heron`)
         await expect.poll(() => cookieNames(page)).toEqual(KEPT)
       })
@@ -83,7 +83,7 @@ for (const host of HOSTS)
         await part(page, 'panel').getByRole('button', { name: 'Accept all' }).click()
         await collected
         await plant(page)
-        expect(await places(context)).toEqual(expect.arrayContaining(planted))
+        await expect.poll(() => places(context)).toEqual(expect.arrayContaining(planted))
         await page.getByRole('button', { name: 'Withdraw consent' }).click()
         await expect.poll(() => cookieNames(page)).toEqual(KEPT)
       })
@@ -95,7 +95,7 @@ test('a cookie of another path goes at the next load there', async ({ page, cont
   await reject(page).click()
   await expect.poll(() => cookieNames(page)).toEqual(['cookie_consent'])
   await page.evaluate(() => (document.cookie = '_gid=1; path=/workshop'))
-  expect(await places(context)).toEqual(['_gid localhost/workshop'])
+  await expect.poll(() => places(context)).toEqual(['_gid localhost/workshop'])
   await page.goto(`${baseURL}/workshop`)
   await expect.poll(() => places(context)).toEqual([])
 })
