@@ -1,5 +1,5 @@
 // What the guard costs a page whose writes it lets through: medians with it, as multiples of those without, in one run of Chromium.
-/* global document, localStorage, Request, AbortSignal, performance, window */
+/* global document, localStorage, Request, AbortSignal, window */
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { chromium } from 'playwright'

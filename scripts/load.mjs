@@ -1,6 +1,5 @@
 // Good and hostile traffic against the endpoint, on loopback: no 5xx, no growth of memory, and a visitor who waits no longer
 // than three times what the same server takes without hostile traffic. `npm run load [seconds of hostile traffic]`.
-/* global performance */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
