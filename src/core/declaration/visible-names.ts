@@ -3,8 +3,8 @@ import { cookiesOf, isDefinition, patternOf, type Consent } from './consent.js'
 import { matcherOf } from './pattern.js'
 
 /**
- * Compiles, by `consent.once`, which names are declared HttpOnly: those of an entry or a definition with `httpOnly`. Such a pattern wins over
- * patterns without it; an exact name wins over both.
+ * Compiles, by `consent.once`, which names are declared HttpOnly: those of an entry or a definition with `httpOnly`. Such a
+ * pattern wins over patterns without it; an exact name wins over both.
  */
 export function httpOnlyNames({ ids, categories }: Consent): (name: string) => boolean {
   const entries = ids.flatMap((id) => cookiesOf(categories[id]))
