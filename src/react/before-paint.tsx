@@ -1,5 +1,5 @@
 'use client'
-import { useContext, useEffect, useState, type ReactNode } from 'react'
+import { useContext, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { earlyPage } from '../browser/before-paint/early-page.js'
 import { renderedScript } from '../browser/before-paint/rendered-script.js'
 import { useConsentContext, WordsContext } from './context.js'
@@ -36,10 +36,8 @@ export function BeforePaint(): ReactNode {
   const { nonce } = useContext(WordsContext)
   const isLive = useIsLive()
 
-  const [{ script, ref }] = useState(() => {
-    const script = { current: null }
-    return { script, ref: keepPlace<HTMLScriptElement>(script) }
-  })
+  const script = useRef<HTMLScriptElement>(null)
+  const ref = useMemo(() => keepPlace(script), [])
   const isAsking = useConsentStore((state) => state.status !== 'decided')
 
   useEffect(() => {

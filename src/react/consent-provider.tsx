@@ -15,6 +15,7 @@ import type { ErrorListener, WiredStore } from '../store/wired-store.js'
 import {
   ConsentContext,
   createContextValue,
+  isServer,
   useBrowserEffect,
   WordsContext,
   type ConsentContextValue,
@@ -94,7 +95,7 @@ export function ConsentProvider(props: ConsentProviderProps): ReactNode {
   return (
     <ConsentContext.Provider key={mounted.key} value={mounted.value}>
       <WordsContext.Provider value={words}>
-        {!isInner && <Follow store={store} locale={locale} />}
+        {!isInner && !isServer && <Follow store={store} locale={locale} />}
         {children}
       </WordsContext.Provider>
     </ConsentContext.Provider>

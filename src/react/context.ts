@@ -52,5 +52,8 @@ export function useConsentContext(): ConsentContextValue {
   return value
 }
 
+/** Whether this is a server, which has no frames and no elements: what is for these, its renders do without. */
+export const isServer: boolean = typeof document === 'undefined'
+
 /** Before the paint in a browser. React 18 warns of layout effects on a server, where they never run. */
-export const useBrowserEffect: typeof useEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+export const useBrowserEffect: typeof useEffect = isServer ? useEffect : useLayoutEffect

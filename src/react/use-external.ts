@@ -1,5 +1,5 @@
 import { useReducer, useSyncExternalStore } from 'react'
-import { useBrowserEffect } from './context.js'
+import { isServer, useBrowserEffect } from './context.js'
 
 /** Whether a component renders in a live page: not on a server, nor while a page hydrates, whose first render is the server's. */
 export function useIsLive(): boolean {
@@ -23,9 +23,15 @@ export interface External<T> {
  */
 export function useExternal<T>({ subscribe, getSnapshot, getServerSnapshot }: External<T>): T {
   const value = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
-  const [, renderAgain] = useReducer((count: number) => count + 1, 0)
-  useBrowserEffect(() => {
-    if (!Object.is(getSnapshot(), value)) renderAgain()
-  })
+  useFirstFrame(getSnapshot, value)
   return value
 }
+
+const useFirstFrame = isServer
+  ? () => undefined
+  : (getSnapshot: () => unknown, value: unknown) => {
+      const [, renderAgain] = useReducer((count: number) => count + 1, 0)
+      useBrowserEffect(() => {
+        if (!Object.is(getSnapshot(), value)) renderAgain()
+      })
+    }

@@ -37,7 +37,7 @@ const customize: Markup<'button'> = [
 const actions = holder('div', 'actions', [reject, accept, customize])
 
 /** The default content of a banner. */
-export const content: readonly (Markup | ReactElement)[] = [title, description, <Signal />, actions]
+export const content: readonly (Markup | ReactElement)[] = [title, description, <Signal key="signal" />, actions]
 
 /** Shows the banner's heading, which names the banner. Renders an `<h2>` element. */
 export const Title: Part<'h2'> = /* @__PURE__ */ partOf(title)

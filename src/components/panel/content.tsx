@@ -29,7 +29,7 @@ const description = descriptionOf(({ store }, { preferencesDescription, locale }
   preferencesDescription.replace('{duration}', formatDuration(store.consent.cookie.maxAge, locale)),
 )
 
-const body = holder('div', 'body', [description, <Signal />, categories])
+const body = holder('div', 'body', [description, <Signal key="signal" />, categories])
 
 /** The buttons of a form. */
 const actions: Markup<'div'> = holder('div', 'actions', [reject, accept, save])

@@ -1,7 +1,6 @@
 import {
   createContext,
   forwardRef,
-  Fragment,
   useContext,
   useMemo,
   type ComponentPropsWithoutRef,
@@ -10,12 +9,13 @@ import {
   type ForwardRefExoticComponent,
   type JSX,
   type ReactElement,
+  type ReactNode,
   type Ref,
   type RefAttributes,
   type RefObject,
 } from 'react'
-import { jsx, jsxs } from 'react/jsx-runtime'
-import { useConsentContext, type ConsentContextValue } from '../../react/context.js'
+import { jsx } from 'react/jsx-runtime'
+import { isServer, useConsentContext, type ConsentContextValue } from '../../react/context.js'
 import { keepPlace } from '../../react/keep-place.js'
 import { useWords, type Words } from './use-words.js'
 
@@ -46,21 +46,20 @@ export type Markup<T extends Tag = Tag> = readonly [
 ]
 
 /** Draws parts one after the other, as they are by default. Call it while rendering, and always: `own` may use hooks. */
-function draw(parts: Parts, context: ConsentContextValue, words: Words): ReactElement {
-  const elements = parts.map((part) => {
+function draw(parts: Parts, context: ConsentContextValue, words: Words): ReactNode[] {
+  return parts.map((part) => {
     if ('type' in part) return part
     const [tag, name, own] = part
     const props = own(context, words)
-    return props && jsx(tag, { 'data-assent': name, ...props })
+    return props && jsx(tag, { 'data-assent': name, ...props }, name)
   })
-  return jsxs(Fragment, { children: elements })
 }
 
-/** What {@link draw} takes: markup, or an element that somebody else renders. */
+/** What {@link draw} takes: markup, or an element with a key: a component for what comes and goes, which others may remove. */
 type Parts = readonly (Markup | ReactElement)[]
 
 /** Draws the default content of what stands around it. */
-export function Drawn({ parts }: { parts: Parts }): ReactElement {
+export function Drawn({ parts }: { parts: Parts }): ReactNode {
   return draw(parts, useConsentContext(), useWords())
 }
 
@@ -74,11 +73,7 @@ export function descriptionOf(textOf: (context: ConsentContextValue, words: Word
   return [
     'p',
     'description',
-    (context, words) => ({
-      children: jsxs(Fragment, {
-        children: [`${textOf(context, words)} `, draw([policyLink], context, words)],
-      }),
-    }),
+    (context, words) => ({ children: [`${textOf(context, words)} `, ...draw([policyLink], context, words)] }),
   ]
 }
 
@@ -145,9 +140,9 @@ function merge(props: AnyProps, key: string, theirs: unknown): void {
   else if (typeof theirs === 'function') props[key] = chain(theirs as Handler, ours as Handler)
 }
 
-function useJoined(theirs: Ref<unknown>, own: RefObject<Element | null> | undefined): Ref<unknown> {
-  return useMemo(() => joinRefs(theirs, keepPlace(own)), [theirs, own])
-}
+const useJoined: (theirs: Ref<unknown>, own: RefObject<Element | null> | undefined) => Ref<unknown> = isServer
+  ? () => null
+  : (theirs, own) => useMemo(() => joinRefs(theirs, keepPlace(own)), [theirs, own])
 
 /** Joins two refs. The result may give a clean-up function, which React 19 calls instead of `ref(null)`. */
 function joinRefs(theirs: Ref<unknown> | undefined, ours: Ref<unknown>): Ref<unknown> {
