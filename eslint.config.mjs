@@ -39,7 +39,7 @@ export default defineConfig(
       'storybook-static/',
       'test-results/',
       'playwright-report/',
-      '.cache/',
+      '**/.cache/',
       'examples/*/{dist,build,public/build,.next,.react-router}/',
       'examples/next/next-env.d.ts',
     ],

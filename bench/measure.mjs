@@ -86,4 +86,4 @@ export async function alone(meta, run) {
 }
 
 /** @type {(value: number) => string} */
-const show = (value) => (Math.abs(value) < 100 ? value.toFixed(2) : Math.round(value).toLocaleString('en-US'))
+export const show = (value) => (Math.abs(value) < 100 ? value.toFixed(2) : Math.round(value).toLocaleString('en-US'))

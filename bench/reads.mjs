@@ -1,12 +1,9 @@
 // Reads of a cookie in Chromium, with 50 cookies in the page, beside a bare `document.cookie`, which no read can do without.
 /* global window */
 import { alone, median, rowOf } from './measure.mjs'
-import { createServer } from 'node:http'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
-import * as esbuild from 'esbuild'
 import { chromium } from 'playwright'
 import { chromium as options } from '../scripts/browsers.mjs'
+import { bundle, documentOf, serve } from './bundle.mjs'
 
 const page = `
   import { createBrowserJar, createConsentStore, defineConsent } from 'assent/core'
@@ -27,24 +24,7 @@ const page = `
 
 /** @param {{ runs?: number }} [given] */
 export async function run({ runs = 25 } = {}) {
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents: page, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'esm',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  const server = createServer((request, response) => {
-    const type = request.url === '/app.js' ? 'text/javascript' : 'text/html'
-    const isolation = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }
-    response.writeHead(200, { 'content-type': type, ...isolation }) // with these, clocks tick finely
-    response.end(
-      type === 'text/html' ? '<!doctype html><script type="module" src="/app.js"></script>' : outputFiles[0]?.text,
-    )
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  const { url, close } = await serve({ '/': documentOf(await bundle(page)) })
   const browser = await chromium.launch(options())
   /** @type {Record<'getter' | 'jar' | 'store', number[]>} */
   const reads = { getter: [], jar: [], store: [] }
@@ -52,7 +32,7 @@ export async function run({ runs = 25 } = {}) {
   const ratios = { jar: [], store: [] }
   try {
     const tab = await browser.newPage()
-    await tab.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`)
+    await tab.goto(`${url}/`)
     await tab.waitForFunction(() => 'readsPerSecond' in window)
     /** @type {(name: 'getter' | 'jar' | 'store') => Promise<number>} */
     const measure = (name) => tab.evaluate((one) => Reflect.get(window, 'readsPerSecond')(one), name)
@@ -73,7 +53,7 @@ export async function run({ runs = 25 } = {}) {
     }
   } finally {
     await browser.close()
-    server.close()
+    close()
   }
   const to = 'the getter'
   return [

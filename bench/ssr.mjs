@@ -1,102 +1,94 @@
-// Server rendering: what the default banner adds to a page, over that page alone. The floor is the banner's own HTML, written by
-// hand. Import `run`, or run it alone: NODE_ENV=production node bench/ssr.mjs [runs]. It measures dist: build first.
-import { performance } from 'node:perf_hooks'
+// Server rendering: what a banner adds to a page, over that page alone, and whether the server's HTML has its buttons. Some
+// packages cannot even be imported without a browser. The floor is a banner of the same HTML, without components.
+import { alone, interleave, microseconds, rowOf } from './measure.mjs'
+import fs from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { createElement, Fragment } from 'react'
-import { renderToString } from 'react-dom/server'
-import { beforePaintScript, ConsentBanner, ConsentProvider, defineConsent } from 'assent'
+import { banners, page } from './apps.mjs'
+import { bench, bundle } from './bundle.mjs'
 
-const consent = defineConsent({
-  version: 1,
-  categories: {
-    necessary: { name: 'Necessary', description: 'Needed for the site to work.', required: true },
-    functional: { name: 'Functional', description: 'Remember choices you make.' },
-    analytics: { name: 'Analytics', description: 'Measure how the site is used.' },
-    marketing: { name: 'Marketing', description: 'Show and measure advertising.' },
-  },
-})
-
-function Page() {
-  const products = Array.from({ length: 30 }, (_, i) =>
-    createElement(
-      'section',
-      { key: i },
-      createElement('h2', null, `Product ${i}`),
-      createElement('p', null, `Plain text about product ${i}, long enough to make a paragraph of one or two lines.`),
-    ),
-  )
-  return createElement('main', null, createElement('h1', null, 'Demo shop'), products)
-}
-
-/** The elements that the default banner renders. */
-function SameHtml() {
-  /** @type {(name: string, text: string) => React.ReactElement} */
-  const button = (name, text) => createElement('button', { 'data-assent': name, type: 'button', value: name }, text)
-  return createElement(
-    Fragment,
-    null,
-    createElement('script', { dangerouslySetInnerHTML: { __html: beforePaintScript } }),
-    createElement(
-      'section',
-      { 'data-assent': 'banner', 'data-nosnippet': '', 'aria-labelledby': 'title' },
-      createElement(
-        'form',
-        { 'data-assent': 'banner-form', method: 'post', autoComplete: 'off' },
-        createElement('h2', { 'data-assent': 'title', id: 'title' }, 'Your cookie choices'),
-        createElement(
-          'p',
-          { 'data-assent': 'description' },
-          'May we and third parties use Analytics? Change it any time.',
-        ),
-        createElement(
-          'div',
-          { 'data-assent': 'actions' },
-          button('reject', 'Reject all'),
-          button('accept', 'Accept all'),
-          button('customize', 'Customize'),
-        ),
-      ),
-      createElement('span', { 'data-assent': 'end', hidden: true }),
-    ),
-    createElement('dialog', { 'data-assent': 'panel' }, createElement('form', { method: 'post', autoComplete: 'off' })),
-  )
-}
-
-const pages = {
-  page: () => createElement(Page),
-  'same HTML': () => createElement(Fragment, null, createElement(Page), createElement(SameHtml)),
-  assent: () => createElement(ConsentProvider, { consent }, createElement(Page), createElement(ConsentBanner)),
-}
-
-const RENDERS = 60
+const folder = `${bench}.cache`
 
 /**
- * Measures in interleaved slices. Other work only ever makes a slice longer, so a value is of the fastest tenth.
+ * Gives a function that renders an app's page to HTML, or nothing for packages that cannot do without a browser.
  *
- * @param {{ runs?: number }} [options]
- * @returns {Promise<{ name: string, value: number, spread: [number, number], unit: string }[]>}
+ * @param {string} code
+ * @param {number} i
+ * @returns {Promise<(() => string) | undefined>}
  */
-export async function run({ runs = 300 } = {}) {
-  /** @type {Record<string, number[]>} */
-  const times = Object.fromEntries(Object.keys(pages).map((name) => [name, []]))
-  for (let i = -20; i < runs; i++)
-    for (const [name, make] of Object.entries(pages)) {
-      const start = performance.now()
-      for (let n = 0; n < RENDERS; n++) renderToString(make())
-      if (i >= 0) times[name]?.push(((performance.now() - start) * 1000) / RENDERS)
-    }
-  const at = (/** @type {string} */ name, /** @type {number} */ part) => {
-    const sorted = [...(times[name] ?? [])].sort((a, b) => a - b)
-    return sorted[Math.floor(sorted.length * part)] ?? NaN
+export async function rendererOf(code, i) {
+  const { js } = await bundle(
+    `${code}
+    ${page}
+    import { renderToString } from 'react-dom/server'
+    export const render = () => renderToString(<App><Page /></App>)`,
+    { platform: 'node' },
+  )
+  fs.mkdirSync(folder, { recursive: true })
+  const file = `${folder}/ssr-${i}.mjs`
+  fs.writeFileSync(file, js)
+  try {
+    const { render } = await import(pathToFileURL(file).href)
+    render()
+    return render
+  } catch (error) {
+    if (error instanceof Error && /is not defined/.test(error.message)) return
+    throw error
   }
-  return Object.keys(pages)
-    .filter((name) => name !== 'page')
-    .map((name) => {
-      const over = (/** @type {number} */ part) => Number((at(name, part) / at('page', part) - 1).toFixed(2))
-      return { name: `Server rendering: ${name}`, value: over(0.1), spread: [over(0), over(0.25)], unit: '× the page' }
-    })
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  for (const { name, value, spread, unit } of await run({ runs: Number(process.argv[2] ?? 300) }))
-    process.stdout.write(`${name}: ${value} ${unit} (${spread.join(' to ')})\n`)
+/** An app that renders this HTML, element by element. @param {string} html */
+async function sameHtml(html) {
+  const { Window } = await import('happy-dom')
+  const document = new Window().document
+  document.body.innerHTML = html
+  const textOf = (/** @type {any} */ node) => {
+    if (node.nodeType === 3) return JSON.stringify(node.textContent)
+    const { localName, attributes, childNodes } = node
+    const props = [...attributes]
+      .map(({ name, value }) => `${JSON.stringify(name)}: ${JSON.stringify(value)}, `)
+      .join('')
+    /** @type {string} */
+    const children =
+      localName === 'script'
+        ? `dangerouslySetInnerHTML: { __html: ${JSON.stringify(node.textContent)} }`
+        : `children: [${[...childNodes].map(textOf).join(', ')}]`
+    return `jsx(${JSON.stringify(localName)}, { ${props}${children} })`
+  }
+  return `
+    import { jsx } from 'react/jsx-runtime'
+    export const App = ({ children }) => [${[...document.body.childNodes].map(textOf).join(', ')}, children]`
+}
+
+/** @param {{ runs?: number }} [options] */
+export async function run({ runs = 25 } = {}) {
+  /** @type {Record<string, () => string>} */
+  const renderers = {}
+  const failed = []
+  for (const [i, [name, { code }]] of Object.entries(banners).entries()) {
+    const render = await rendererOf(code, i)
+    if (render) renderers[name] = render
+    else failed.push(name)
+  }
+  const { 'the page alone': pageAlone, assent } = renderers
+  if (!pageAlone || !assent) throw new Error('The page and assent must render on a server.')
+  const own = assent().replace(pageAlone(), '')
+  const floor = await rendererOf(await sameHtml(own), 99)
+  if (floor) renderers['the HTML of assent, without components'] = floor
+  for (const render of Object.values(renderers)) microseconds(render, 1_000_000) // until it is compiled for speed
+  const times = await interleave(
+    Object.fromEntries(Object.entries(renderers).map(([name, render]) => [name, () => microseconds(render)])),
+    runs,
+  )
+  const base = times['the page alone'] ?? []
+  const rows = Object.keys(renderers)
+    .filter((name) => name !== 'the page alone')
+    .map((name) => {
+      const over = times[name]?.map((value, i) => value / (base[i] ?? NaN) - 1) ?? []
+      const isShown = renderers[name]?.().includes('<button')
+      return rowOf(isShown ? name : `${name}: no banner in the HTML`, over, '× the page, over it')
+    })
+  if (failed.length) console.error(`Not without a browser: ${failed.join(', ')}`)
+  return rows
+}
+
+await alone(import.meta, run)

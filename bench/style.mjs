@@ -2,43 +2,22 @@
 // What the banner's styles cost the app around it: a page of 1,500 sections, and a table of 2,000 rows with a field, are
 // changed 240 times, while the banner asks and once the visitor has decided. The time that Chromium spends on style, over
 // that of the same page without a banner. Needs a build: node bench/style.mjs
-import { fileURLToPath } from 'node:url'
-import * as esbuild from 'esbuild'
+import { alone, rowOf } from './measure.mjs'
+import { bundle, documentOf } from './bundle.mjs'
 import { chromium } from 'playwright'
+import { banners } from './apps.mjs'
 import { chromium as options } from '../scripts/browsers.mjs'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** @param {boolean} isAsking Whether the page has the banner. */
 async function pageWith(isAsking) {
-  const { outputFiles } = await esbuild.build({
-    stdin: {
-      contents: `
-        import { createRoot } from 'react-dom/client'
-        ${isAsking ? "import { ConsentBanner, ConsentProvider, defineConsent } from 'assent'; import 'assent/styles.css'" : ''}
-        const texts = Array.from({ length: 1500 }, (_, i) => <section key={i}><h2>Product {i}</h2><p>Plain text {i}</p></section>)
-        const rows = Array.from({ length: 2000 }, (_, i) => <tr key={i}><td>{i}</td><td>Name</td><td>Price</td></tr>)
-        const app = <main><div id="texts">{texts}</div><input /><table><tbody id="rows">{rows}</tbody></table></main>
-        ${
-          isAsking
-            ? `const categories = { essential: { name: 'Essential', description: '', required: true }, ads: { name: 'Ads', description: 'Ads.' } }
-               const consent = defineConsent({ version: 1, categories })
-               createRoot(document.body).render(<ConsentProvider consent={consent}><ConsentBanner />{app}</ConsentProvider>)`
-            : 'createRoot(document.body).render(app)'
-        }`,
-      resolveDir: root,
-      loader: 'jsx',
-    },
-    bundle: true,
-    write: false,
-    minify: true,
-    outdir: 'out',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'silent',
-  })
-  const text = (/** @type {string} */ end) => outputFiles.find((file) => file.path.endsWith(end))?.text ?? ''
-  return `<!doctype html><html lang="en"><title>Page</title><style>${text('.css')}</style><body><script>${text('.js').replaceAll('</script', '<\\/script')}</script></body></html>`
+  const code = `
+    import { createRoot } from 'react-dom/client'
+    ${isAsking ? banners.assent?.code : banners['the page alone']?.code}
+    const texts = Array.from({ length: 1500 }, (_, i) => <section key={i}><h2>Article {i}</h2><p>Plain text {i}</p></section>)
+    const rows = Array.from({ length: 2000 }, (_, i) => <tr key={i}><td>{i}</td><td>Name</td><td>Price</td></tr>)
+    const page = <main><div id="texts">{texts}</div><input /><table><tbody id="rows">{rows}</tbody></table></main>
+    createRoot(document.getElementById('root')).render(<App>{page}</App>)`
+  return documentOf(await bundle(code))
 }
 
 /** Runs in the page. Each change is followed by a look at the layout, so that none is done at once for several. */
@@ -92,13 +71,10 @@ async function visit(browser, html, isAsking) {
   }
 }
 
-const middle = (/** @type {number[]} */ values, at = 0.5) =>
-  [...values].sort((a, b) => a - b)[Math.round((values.length - 1) * at)] ?? NaN
-
 /**
- * Measures in pairs, with and without the banner, and gives the medians of their ratios, with the middle half as spread.
+ * Measures in pairs, with and without the banner, and gives the ratios of each pair.
  *
- * @type {(options?: { runs?: number }) => Promise<{ name: string, value: number, spread: [number, number] }[]>}
+ * @param {{ runs?: number }} [given]
  */
 export async function run({ runs = 9 } = {}) {
   const [plain, asked] = [await pageWith(false), await pageWith(true)]
@@ -114,11 +90,7 @@ export async function run({ runs = 9 } = {}) {
   } finally {
     await browser.close()
   }
-  return Object.entries(ratios).map(([when, values]) => ({
-    name: `style of a changing page, ${when} (the page alone = 1)`,
-    value: middle(values),
-    spread: [middle(values, 0.25), middle(values, 0.75)],
-  }))
+  return Object.entries(ratios).map(([when, values]) => rowOf(`assent, ${when}`, values, '× the page alone'))
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.table(await run())
+await alone(import.meta, run)
