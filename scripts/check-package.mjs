@@ -33,6 +33,7 @@ await checkNode()
 await checkBrowserGuard()
 await checkStandIns()
 checkDirectives()
+await checkCharacters()
 checkProvenance()
 checkBillOfMaterials()
 if (failed) process.exitCode = 1
@@ -156,6 +157,28 @@ async function checkStandIns() {
 }
 
 // 'use client' stands where the source has it, and in no entry: what an entry marks cannot be called on a server.
+/** One character above U+00FF makes V8 keep a page's whole bundle as two bytes a character, which takes longer to read, too. */
+async function checkCharacters() {
+  const forPages = entries.filter(({ specifier }) => !/\/(server|node|testing)$/.test(specifier))
+  const { outputFiles } = await esbuild.build({
+    entryPoints: forPages.map((entry) => `dist/${entry.name}.js`),
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: app,
+    format: 'esm',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+    external: ['react', 'react/*'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  const wide = outputFiles.flatMap(({ path: file, text }) =>
+    [...text.matchAll(/.{0,40}[^\0-\xff]+/g)].map(([around]) => `${path.relative(app, file)}: ${around}`),
+  )
+  report('characters of one byte in pages', wide.join('\n'))
+}
+
 function checkDirectives() {
   const marked = (/** @type {string} */ file) => /^['"]use client['"]/.test(fs.readFileSync(file, 'utf8'))
   const sources = fs

@@ -50,7 +50,7 @@ export const CookieTable: Part<'table'> = createPart('table', 'table', ({ store:
               </th>
               <td>{row.provider ?? row.service?.name ?? words.thisSite}</td>
               <td>{row.purpose ?? (row.service?.description || row.category.description)}</td>
-              <td>{row.isKnown ? durationOf(row, words) : '–'}</td>
+              <td>{row.isKnown && durationOf(row, words)}</td>
               <td>{row.category.name}</td>
             </tr>
           ))}

@@ -38,7 +38,10 @@ export const SAFARI_SCRIPT_COOKIE_SECONDS = 604_800
  */
 export function byteLength(text: string): number {
   let bytes = 0
-  for (const character of text) bytes += character < '\x80' ? 1 : character < '\u0800' ? 2 : character.length + 2
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : character.length + 2
+  }
   return bytes
 }
 

@@ -44,7 +44,7 @@ const IDENTITY_NAME =
 // "total_pages", "results_total" and "show_price" hold no amount of money.
 const AMOUNT_NAME =
   /^(?!(?:show|hide|with|has|is|sort|filter)[-_.])(?:.*[-_.])?(?:amount|balance|cost|credits?|discount|fee|price|subtotal|(?<!(?:pages?|items|results?|records?|rows?|views?|visits?|users?|hits?|steps?|slides?)[-_.])totals?)(?:[-_.](?:cents?|eur|gbp|usd|net|gross))?$/
-const AMOUNT = /^(?:[a-z]{3} ?|\p{Sc} ?)?[+-]?\d{1,12}(?:[.,'’]\d{1,3}){0,5} ?(?:%|\p{Sc}|[a-z]{3})?$/iu
+const AMOUNT = /^(?:[a-z]{3} ?|\p{Sc} ?)?[+-]?\d{1,12}(?:[.,'\u2019]\d{1,3}){0,5} ?(?:%|\p{Sc}|[a-z]{3})?$/iu
 
 const CARD_NAME = /card|(?:^|[-_.])(?:cc|pan)(?:$|[-_.])/
 

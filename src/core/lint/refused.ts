@@ -86,7 +86,8 @@ export const REFUSED: Readonly<Record<RefusedCode, FindingRule>> = {
   },
   'domain-not-ascii': {
     clause: 'RFC 6265bis §5.7',
-    message: 'Domain has characters outside ASCII. Browsers drop the cookie. Write the A-label (xn--…).',
+    message:
+      'Domain has characters outside ASCII. Browsers drop the cookie. Write the A-label, which begins with xn--.',
   },
   'domain-invalid': {
     clause: 'RFC 6265bis §5.7',
