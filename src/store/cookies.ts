@@ -11,7 +11,7 @@ import {
 import type { Consent } from '../core/declaration/consent.js'
 import type { ClientCookieName, DefinitionOf, RegisteredConsent } from '../core/declaration/register.js'
 import type { WiredStore } from './wired-store.js'
-import { textOf } from '../core/cookies/text-of.js'
+import { TEXT, textOf } from '../core/cookies/text-of.js'
 import { warn } from '../core/debug.js'
 import { ConsentError } from '../core/errors.js'
 
@@ -138,7 +138,7 @@ export function createConsentCookies({ consent, jar, getState, onChange, reportU
     set(cookie, value, options) {
       if (value === undefined) return remove(cookie, options)
       const definition = definitionOf(cookie, consent)
-      const text = textOf(nameOf(cookie), value, definition ?? { encode: String, decode: String })
+      const text = textOf(nameOf(cookie), value, definition ?? TEXT)
       return write(nameOf(cookie), text, { ...definition?.options, ...givenIn(options) })
     },
     remove,

@@ -1,9 +1,10 @@
 import { givenIn, isOver, type CookieAttributes } from '../../core/cookies/attributes.js'
 import { codecFor } from '../../core/cookies/codec.js'
+import { isSameData } from '../../core/json.js'
 import { ConsentError } from '../../core/errors.js'
 import type { CookieDefinition } from '../../core/cookies/define-cookie.js'
 import { encodePythonValue, encodeValue } from '../../core/cookies/cookie-value.js'
-import { textOf } from '../../core/cookies/text-of.js'
+import { TEXT, textOf } from '../../core/cookies/text-of.js'
 import type { SetOptions, SetResult, SetSignedOptions, SignedOptions, SignedResult, Wire } from './cookies.js'
 import type { Incoming } from './incoming.js'
 import type { Outgoing } from './outgoing.js'
@@ -19,9 +20,6 @@ export interface Values {
   writeAs(this: void, name: string, value: unknown, options?: SetOptions): SetResult
   writeSigned(this: void, name: string, text: string, options?: SetSignedOptions): SetResult
 }
-
-/** The codec of `setSigned`, which takes text. */
-const TEXT = codecFor({})
 
 export function createValues(
   incoming: Incoming,
@@ -70,7 +68,8 @@ export function createValues(
       if (sealed) return outgoing.put(name, seal(name, text, salt), { httpOnly: true, ...attributes })
       return put(name, text, attributes)
     },
-    writeAs: (name, value, given = {}) => put(name, textOf(name, value, codecFor({ default: value })), given),
+    writeAs: (name, value, given = {}) =>
+      put(name, textOf(name, value, { ...codecFor({ default: value }), equals: isSameData }), given),
     writeSigned,
   }
 }
