@@ -36,10 +36,8 @@ export function BeforePaint(): ReactNode {
   const { nonce } = useContext(WordsContext)
   const isLive = useIsLive()
 
-  const [{ script, ref }] = useState(() => {
-    const script = { current: null }
-    return { script, ref: keepPlace<HTMLScriptElement>(script) }
-  })
+  const [script] = useState<{ current: HTMLScriptElement | null }>({ current: null })
+  const [ref] = useState(() => keepPlace(script))
   const isAsking = useConsentStore((state) => state.status !== 'decided')
 
   useEffect(() => {

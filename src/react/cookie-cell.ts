@@ -7,6 +7,7 @@ import {
   type CookieState,
   type UntypedCookies,
 } from '../store/cookies.js'
+import type { External } from './use-external.js'
 
 /** Sets a cookie to a value, or to what a function makes of the current one; `undefined` removes it. */
 export type SetCookieValue<T> = (value: T | ((current: T) => T)) => WriteResult
@@ -20,11 +21,7 @@ export interface CookieStatus extends CookieState {
 export type CookieTuple<T> = readonly [value: T, setValue: SetCookieValue<T>, status: CookieStatus]
 
 /** One cookie of one store as React reads it: the tuple stays the same until something in it changes. */
-export interface CookieCell {
-  subscribe(this: void, listener: () => void): () => void
-  getSnapshot(this: void): CookieTuple<unknown>
-  getServerSnapshot(this: void): CookieTuple<unknown>
-}
+export type CookieCell = External<CookieTuple<unknown>>
 
 /** Makes the cells of a store, one for each cookie: components that read the same cookie share its value. */
 export function createCells(store: WiredStore): (cookie: CookieRef) => CookieCell {

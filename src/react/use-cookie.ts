@@ -61,5 +61,5 @@ export function useCookie(source: CookieDefinition | string, options?: CookieOpt
   const [first, setFirst] = useState(() => ({ name, cell: find() }))
   let { cell } = first
   if (first.name !== name) setFirst({ name, cell: (cell = find()) })
-  return useExternal(cell)
+  return useExternal(cell.subscribe, cell.getSnapshot, cell.getServerSnapshot)
 }

@@ -21,7 +21,11 @@ export interface External<T> {
  * `useSyncExternalStore`, whose first frame is right, too. React subscribes after the paint: what has changed until then,
  * because the store has read the browser while the page hydrated, is rendered before it.
  */
-export function useExternal<T>({ subscribe, getSnapshot, getServerSnapshot }: External<T>): T {
+export function useExternal<T>(
+  subscribe: (listener: () => void) => () => void,
+  getSnapshot: () => T,
+  getServerSnapshot: () => T,
+): T {
   const value = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
   const [, renderAgain] = useReducer((count: number) => count + 1, 0)
   useBrowserEffect(() => {
