@@ -31,7 +31,7 @@ export function placesIn({ ids, categories }: Consent): DeclaredPlace[] {
       return {
         name: rank === Infinity ? String(pattern) : undefined,
         matches,
-        place: typeof entry === 'string' || entry instanceof RegExp ? undefined : { domain, path, partitioned },
+        place: pattern === entry ? undefined : { domain, path, partitioned },
         httpOnly,
       }
     })
