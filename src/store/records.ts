@@ -37,7 +37,7 @@ export function createRecords(
 ): Records {
   const { cookie } = consent
   const { name } = cookie
-  const ids = new Set<string>()
+  const ids = new Set<string | undefined>()
   let newest = 0
   let lateRecords = 0
   let isWriting = false
@@ -46,8 +46,9 @@ export function createRecords(
   let forgottenAt = 0
 
   const remember = (record: ConsentRecord | undefined): void => {
-    if (record?.id) ids.add(record.id)
-    if (record && timeOf(record) > newest) newest = timeOf(record)
+    if (!record) return
+    ids.add(record.id)
+    newest = Math.max(newest, timeOf(record) || 0) // its time may not be known
   }
   /** The jar tells of our own writes, too: nothing is read meanwhile. */
   const change = (task: () => WriteResult): WriteResult => {
@@ -121,7 +122,7 @@ export function createRecords(
       remember(record)
       isInMemory = false
       // A record that is gone was forgotten by another tab; one that cannot be read was not.
-      isForgotten = !record && (isForgotten || !jar.getAll(name).length)
+      isForgotten = !record && (isForgotten || isGone)
       return { record }
     },
   }
