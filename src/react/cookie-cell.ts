@@ -53,7 +53,7 @@ function createCell({ consent, snapshot, once }: WiredStore, cookie: CookieRef):
       !!known &&
       known[2].persisted === status.persisted &&
       known[2].reason === status.reason &&
-      (definition ? definition.equals(known[0], value) : known[0] === value)
+      definition.equals(known[0], value)
     // Hydration changes nothing where the browser holds what the server was sent.
     if (!tuple && isSame(sent)) tuple = sent
     return tuple && isSame(tuple) ? tuple : (tuple = [value, set, { remove, ...status }])
@@ -65,7 +65,7 @@ function createCell({ consent, snapshot, once }: WiredStore, cookie: CookieRef):
       const { cookies: texts = {} } = snapshot ?? {}
       const text = Object.hasOwn(texts, name) ? texts[name] : undefined
       return (sent ??= [
-        definition ? definition.decode(text) : text,
+        definition.decode(text),
         set,
         { remove, persisted: text !== undefined, blocked: false, reason: undefined },
       ])

@@ -8,9 +8,6 @@ export interface ComparingCodec extends Codec<unknown> {
   equals(this: void, a: unknown, b: unknown): boolean
 }
 
-/** The codec of a cookie that is text. */
-export const TEXT: ComparingCodec = { encode: String, decode: String, equals: Object.is }
-
 /**
  * The text in which a cookie keeps a value: for `useCookie`, the store and servers alike. Half a surrogate pair becomes
  * U+FFFD, as on the wire.

@@ -4,7 +4,7 @@ import { isSameData } from '../../core/json.js'
 import { ConsentError } from '../../core/errors.js'
 import type { CookieDefinition } from '../../core/cookies/define-cookie.js'
 import { encodePythonValue, encodeValue } from '../../core/cookies/cookie-value.js'
-import { TEXT, textOf } from '../../core/cookies/text-of.js'
+import { textOf } from '../../core/cookies/text-of.js'
 import type { SetOptions, SetResult, SetSignedOptions, SignedOptions, SignedResult, Wire } from './cookies.js'
 import type { Incoming } from './incoming.js'
 import type { Outgoing } from './outgoing.js'
@@ -20,6 +20,9 @@ export interface Values {
   writeAs(this: void, name: string, value: unknown, options?: SetOptions): SetResult
   writeSigned(this: void, name: string, text: string, options?: SetSignedOptions): SetResult
 }
+
+/** The codec of `setSigned`, which takes text. */
+const TEXT = { ...codecFor({}), equals: isSameData }
 
 export function createValues(
   incoming: Incoming,
