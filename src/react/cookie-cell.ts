@@ -3,6 +3,7 @@ import type { WiredStore } from '../store/wired-store.js'
 import {
   createConsentCookies,
   definitionOf,
+  nameOf,
   type CookieRef,
   type CookieState,
   type UntypedCookies,
@@ -37,7 +38,7 @@ export function createCells(store: WiredStore): (cookie: CookieRef) => CookieCel
 
 function createCell({ consent, snapshot, once }: WiredStore, cookie: CookieRef): CookieCell {
   const cookies: UntypedCookies = once(createConsentCookies)
-  const name = typeof cookie === 'string' ? cookie : cookie.name
+  const name = nameOf(cookie)
   const definition = definitionOf(cookie, consent)
   let tuple: CookieTuple<unknown> | undefined
   let sent: CookieTuple<unknown> | undefined
@@ -55,8 +56,7 @@ function createCell({ consent, snapshot, once }: WiredStore, cookie: CookieRef):
       known[2].reason === status.reason &&
       definition.equals(known[0], value)
     // Hydration changes nothing where the browser holds what the server was sent.
-    if (!tuple && isSame(sent)) tuple = sent
-    return tuple && isSame(tuple) ? tuple : (tuple = [value, set, { remove, ...status }])
+    return (tuple = [tuple, sent].find(isSame) ?? [value, set, { remove, ...status }])
   }
   return {
     subscribe: (listener) => cookies.subscribe(cookie, listener),

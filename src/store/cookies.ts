@@ -183,7 +183,7 @@ export function createConsentCookies({ consent, jar, getState, onChange, reportU
   return cookies as ConsentCookies // what a definition reads and writes is of its type
 }
 
-function nameOf(cookie: CookieRef): string {
+export function nameOf(cookie: CookieRef): string {
   return typeof cookie === 'string' ? cookie : cookie.name
 }
 
