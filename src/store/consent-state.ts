@@ -2,7 +2,7 @@ import type { WriteResult } from '../core/cookies/jar.js'
 import { servicesOf, type Consent, type Granted } from '../core/declaration/consent.js'
 import type { CategoryId, RegisteredConsent } from '../core/declaration/register.js'
 import { grantFor, statusOf, type ConsentStatus, type Grant } from '../core/decision/grant.js'
-import type { Choice, ConsentRecord } from '../core/decision/record.js'
+import { isNotIn, type Choice, type ConsentRecord } from '../core/decision/record.js'
 import type { Snapshot } from '../core/decision/snapshot.js'
 import type { Erased } from '../core/page-storage.js'
 
@@ -88,8 +88,8 @@ export function firstState(
 /** What a grant permits and another one does not. */
 export function without({ categories, services }: Granted, other: Granted): Granted {
   return {
-    categories: categories.filter((id) => !other.categories.includes(id)),
-    services: services.filter((id) => !other.services.includes(id)),
+    categories: categories.filter(isNotIn(other.categories)),
+    services: services.filter(isNotIn(other.services)),
   }
 }
 

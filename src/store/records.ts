@@ -2,6 +2,7 @@ import type { Jar, WriteResult } from '../core/cookies/jar.js'
 import type { Consent } from '../core/declaration/consent.js'
 import { RESET_MILLISECONDS } from '../core/decision/choice.js'
 import {
+  isIn,
   makeRecord,
   readRecord,
   stringifyRecord,
@@ -139,8 +140,5 @@ function timeOf({ timestamp }: ConsentRecord): number {
 }
 
 function grantsMore({ categories, services }: ConsentRecord, held: ConsentRecord): boolean {
-  return (
-    categories.some((id) => !held.categories.includes(id)) ||
-    (!!held.services && !services?.every((id) => held.services?.includes(id)))
-  )
+  return !categories.every(isIn(held.categories)) || (!!held.services && !services?.every(isIn(held.services)))
 }
