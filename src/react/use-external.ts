@@ -1,4 +1,4 @@
-import { useReducer, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useBrowserEffect } from './context.js'
 
 /** Whether a component renders in a live page: not on a server, nor while a page hydrates, whose first render is the server's. */
@@ -27,9 +27,9 @@ export function useExternal<T>(
   getServerSnapshot: () => T,
 ): T {
   const value = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
-  const [, renderAgain] = useReducer((count: number) => count + 1, 0)
+  const [, renderAgain] = useState({})
   useBrowserEffect(() => {
-    if (!Object.is(getSnapshot(), value)) renderAgain()
+    if (!Object.is(getSnapshot(), value)) renderAgain({})
   })
   return value
 }
