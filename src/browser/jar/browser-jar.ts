@@ -51,15 +51,13 @@ export function createBrowserJar(): Jar {
     return valuesOf(now, name)
   }
 
-  const notify = (): void => {
+  /** Tells those who listen what has changed since they were told. */
+  const refresh = (): void => {
+    if (!watch) return
     const before = seen
     seen = getAll()
     const changed = new Set(Object.keys({ ...before, ...seen }).filter((name) => before[name] !== seen[name]))
     if (changed.size) callEach(listeners, changed)
-  }
-
-  const refresh = (): void => {
-    if (watch) notify()
   }
 
   /** Carries out writes, and tells how they ended by reading back where the page can. */
@@ -71,10 +69,8 @@ export function createBrowserJar(): Jar {
         return true
       }, false)
     if (!isWritten) return { ok: false, reason: 'rejected' }
-    if (watch) {
-      notify()
-      watch.announce()
-    }
+    refresh()
+    watch?.announce()
     const verified = isSentTo(place, site())
     const reason = verified ? failure() : undefined
     return reason ? { ok: false, reason } : { ok: true, verified }
@@ -136,7 +132,7 @@ export function createBrowserJar(): Jar {
       listeners.add(listener)
       if (!watch) {
         seen = getAll()
-        watch = watchCookies(notify)
+        watch = watchCookies(refresh)
       }
       return () => {
         listeners.delete(listener)
