@@ -21,8 +21,8 @@ export interface Records {
   read(this: void): ConsentRecord | undefined
   /** The record of a choice that is made now. */
   make(this: void, via: Via, choice: Choice, language: string | undefined): ConsentRecord
-  write(this: void, record: ConsentRecord): WriteResult
-  forget(this: void): WriteResult
+  /** Writes a record over what the jar holds. Without one it forgets that. */
+  write(this: void, record: ConsentRecord | undefined): WriteResult
   /**
    * Looks at what the jar holds, beside the record that the store holds: gives what counts now. Nothing, where the store's
    * own record counts: while it is written, while it is in memory only, and where a late record was written over.
@@ -51,15 +51,6 @@ export function createRecords(
     ids.add(record.id)
     newest = Math.max(newest, timeOf(record) || 0) // its time may not be known
   }
-  /** The jar tells of our own writes, too: nothing is read meanwhile. */
-  const change = (task: () => WriteResult): WriteResult => {
-    isWriting = true
-    try {
-      return task()
-    } finally {
-      isWriting = false
-    }
-  }
   /**
    * Whether a record comes late: it was held before, and is older than the one that is held now, or than its being
    * forgotten. One that is not known here, for a page that was left, is late where it is hardly older and grants more: a
@@ -81,10 +72,17 @@ export function createRecords(
       const time = now > newest || now < newest - MAX_DELAY ? now : newest + 1
       return makeRecord(choice, consent, { via, timestamp: new Date(time).toISOString(), id: createId(), language })
     },
-    write: (record) =>
-      change(() => {
-        remember(record)
-        isForgotten = false
+    write(record) {
+      remember(record)
+      isForgotten = !record
+      isInMemory = false
+      isWriting = true // the jar tells of our own writes, too: nothing is read meanwhile
+      try {
+        if (!record) {
+          forgottenAt = clock()
+          jar.remove(name, { everywhere: true })
+          return jar.remove(name, cookie) // on its own path, where that is none of this page's
+        }
         const set = (): WriteResult => jar.set(name, stringifyRecord(record, consent), cookie)
         let result = set()
         if (jar.getAll(name).length > 1) {
@@ -93,22 +91,16 @@ export function createRecords(
         }
         isInMemory = !result.ok
         return result
-      }),
-    forget: () =>
-      change(() => {
-        isForgotten = true
-        forgottenAt = clock()
-        isInMemory = false
-        jar.remove(name, { everywhere: true })
-        return jar.remove(name, cookie) // on its own path, where that is none of this page's
-      }),
+      } finally {
+        isWriting = false
+      }
+    },
     look(held) {
       if (isWriting) return
       remember(held)
       let record = records.read()
       while (record && isLate(record, held)) {
-        if (held) records.write(held)
-        else records.forget()
+        records.write(held)
         record = records.read()
       }
       const isGone = !record && !jar.getAll(name).length

@@ -79,7 +79,7 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     const before = getState()
     const record = choice && records.make(reason, choice, language)
     take(record, true)
-    const result = record ? records.write(record) : records.forget()
+    const result = records.write(record)
     announce(before, reason)
     if (result.ok && result.verified) look('external') // somebody may have written meanwhile
     return result
