@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import * as esbuild from 'esbuild'
 import esbuildPlugin from 'rollup-plugin-esbuild'
@@ -24,7 +25,7 @@ const input = Object.fromEntries(
 const missing = Object.values(input).filter((file) => !fs.existsSync(file))
 if (missing.length > 0) throw new Error(`package.json exports entries that have no source: ${missing.join(', ')}`)
 
-const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+const packages = Object.keys(manifest.dependencies)
 /** @param {string} id */
 const isExternal = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)) || /^(node:|#)/.test(id)
 
@@ -42,6 +43,7 @@ export default {
   plugins: [
     cleanDist(),
     chooseScript(),
+    oneReact(),
     beforePaint(),
     nodeResolve({ extensions: ['.ts', '.tsx'] }),
     esbuildPlugin({ tsconfig: false, target: 'es2022', jsx: 'automatic' }),
@@ -74,6 +76,34 @@ function chooseScript() {
   return {
     name: 'choose-script',
     resolveId: (source) => (source.endsWith('/rendered-script.js') ? { id: '#rendered-script', external: true } : null),
+  }
+}
+
+/**
+ * Our modules import React through one of theirs: some bundlers, as esbuild and webpack, keep an import for each module that has one.
+ *
+ * @returns {import('rollup').Plugin}
+ */
+function oneReact() {
+  const fileName = 'react/react.js'
+  const id = path.resolve('src', fileName)
+  const sources = ['react', 'react/jsx-runtime']
+  return {
+    name: 'one-react',
+    resolveId: (source) => (sources.includes(source) ? { id, external: 'relative' } : null),
+    generateBundle(_, bundle) {
+      const names = new Set(
+        Object.values(bundle).flatMap((file) =>
+          'importedBindings' in file ? (file.importedBindings[fileName] ?? []) : [],
+        ),
+      )
+      const [ofReact, ofJsx] = sources.map((source) => {
+        const isJsx = source !== 'react'
+        const own = [...names].filter((name) => /^jsxs?$/.test(name) === isJsx).sort()
+        return `export { ${own.join(', ')} } from '${source}'\n`
+      })
+      this.emitFile({ type: 'asset', fileName, source: `${ofReact}${ofJsx}` })
+    },
   }
 }
 

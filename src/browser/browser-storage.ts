@@ -50,8 +50,8 @@ export function createBrowserStorage(): PageStorage {
 function deleteDatabase(name: string): Promise<boolean> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name)
-    for (const type of ['success', 'error', 'blocked'])
-      request.addEventListener(type, () => resolve(type !== 'success'))
+    request.onsuccess = () => resolve(false)
+    request.onerror = request.onblocked = () => resolve(true)
   })
 }
 

@@ -1,7 +1,7 @@
-import type { Messages, FrameMessages } from './messages.js'
+import type { Messages, FrameMessages, TableMessages } from './messages.js'
 
-/** English, the default. */
-export const en: Messages = {
+/** English, the default, without the words of `CookieTable`: a page without tables does not load them. */
+export const enAsking: Omit<Messages, keyof TableMessages> = {
   title: 'Your cookie choices',
   description: 'May we and third parties use {purposes}? Change it any time.',
   gpc: 'Your browser asks sites not to sell or share your data (Global Privacy Control). We honour it.',
@@ -18,14 +18,21 @@ export const en: Messages = {
   cookies: 'Cookies ({count})',
   serviceCount: 'Services ({count})',
   storage: 'Browser storage',
+  session: 'Session',
+}
+
+/** English of `CookieTable`. */
+export const enTable: TableMessages = {
   cookie: 'Cookie',
   provider: 'Provider',
   purpose: 'Purpose',
   duration: 'Duration',
   category: 'Category',
-  session: 'Session',
   thisSite: 'This site',
 }
+
+/** English, the default. */
+export const en: Messages = /* @__PURE__ */ Object.assign({}, enAsking, enTable)
 
 /** English of `ConsentFrame`, apart from the rest: a page without frames does not load it. */
 export const enFrame: FrameMessages = {

@@ -1,5 +1,5 @@
 /** The words of the components. Plain text: `{purposes}`, `{count}` and `{duration}` are filled in. */
-export interface Messages {
+export interface Messages extends TableMessages {
   /** The banner's heading. */
   readonly title: string
   /** The banner's text; `{purposes}` are the names of the categories that are asked for. */
@@ -27,13 +27,17 @@ export interface Messages {
   readonly serviceCount: string
   /** The label of a key of web storage, a database or a cache. */
   readonly storage: string
+  /** The duration of a cookie that ends with the browser's session. */
+  readonly session: string
+}
+
+/** The words of `CookieTable`: its headings, and what stands in it. */
+export interface TableMessages {
   readonly cookie: string
   readonly provider: string
   readonly purpose: string
   readonly duration: string
   readonly category: string
-  /** The duration of a cookie that ends with the browser's session. */
-  readonly session: string
   /** The provider of the site's own cookies. */
   readonly thisSite: string
 }

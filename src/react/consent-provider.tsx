@@ -69,8 +69,8 @@ export interface ConsentProviderProps {
  * ```
  */
 export function ConsentProvider(props: ConsentProviderProps): ReactNode {
-  const { locale, messages, onDecision, onErase, onError, children } = props
-  const { nonce: outerNonce } = useContext(WordsContext)
+  const outerWords = useContext(WordsContext)
+  const { locale, messages, nonce = outerWords.nonce, onDecision, onErase, onError, children } = props
   if (props.store && props.snapshot)
     throw new ConsentError(
       'store-with-snapshot',
@@ -78,7 +78,6 @@ export function ConsentProvider(props: ConsentProviderProps): ReactNode {
         'ConsentProvider has a store and a snapshot. The store has a snapshot of its own, so the page would hydrate from another one. Give the snapshot to createConsentStore.',
     )
   const outer = useContext(ConsentContext)
-  const { nonce = outerNonce } = props
   const isLive = useIsLive()
   const [mounted, setMounted] = useState(() => mount(props, outer, isLive))
   if (process.env.NODE_ENV !== 'production' && isReplaced(mounted, props))

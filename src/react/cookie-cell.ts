@@ -3,10 +3,12 @@ import type { WiredStore } from '../store/wired-store.js'
 import {
   createConsentCookies,
   definitionOf,
+  nameOf,
   type CookieRef,
   type CookieState,
   type UntypedCookies,
 } from '../store/cookies.js'
+import type { External } from './use-external.js'
 
 /** Sets a cookie to a value, or to what a function makes of the current one; `undefined` removes it. */
 export type SetCookieValue<T> = (value: T | ((current: T) => T)) => WriteResult
@@ -20,11 +22,7 @@ export interface CookieStatus extends CookieState {
 export type CookieTuple<T> = readonly [value: T, setValue: SetCookieValue<T>, status: CookieStatus]
 
 /** One cookie of one store as React reads it: the tuple stays the same until something in it changes. */
-export interface CookieCell {
-  subscribe(this: void, listener: () => void): () => void
-  getSnapshot(this: void): CookieTuple<unknown>
-  getServerSnapshot(this: void): CookieTuple<unknown>
-}
+export type CookieCell = External<CookieTuple<unknown>>
 
 /** Makes the cells of a store, one for each cookie: components that read the same cookie share its value. */
 export function createCells(store: WiredStore): (cookie: CookieRef) => CookieCell {
@@ -40,7 +38,7 @@ export function createCells(store: WiredStore): (cookie: CookieRef) => CookieCel
 
 function createCell({ consent, snapshot, once }: WiredStore, cookie: CookieRef): CookieCell {
   const cookies: UntypedCookies = once(createConsentCookies)
-  const name = typeof cookie === 'string' ? cookie : cookie.name
+  const name = nameOf(cookie)
   const definition = definitionOf(cookie, consent)
   let tuple: CookieTuple<unknown> | undefined
   let sent: CookieTuple<unknown> | undefined
@@ -56,10 +54,9 @@ function createCell({ consent, snapshot, once }: WiredStore, cookie: CookieRef):
       !!known &&
       known[2].persisted === status.persisted &&
       known[2].reason === status.reason &&
-      (definition ? definition.equals(known[0], value) : known[0] === value)
+      definition.equals(known[0], value)
     // Hydration changes nothing where the browser holds what the server was sent.
-    if (!tuple && isSame(sent)) tuple = sent
-    return tuple && isSame(tuple) ? tuple : (tuple = [value, set, { remove, ...status }])
+    return (tuple = [tuple, sent].find(isSame) ?? [value, set, { remove, ...status }])
   }
   return {
     subscribe: (listener) => cookies.subscribe(cookie, listener),
@@ -68,7 +65,7 @@ function createCell({ consent, snapshot, once }: WiredStore, cookie: CookieRef):
       const { cookies: texts = {} } = snapshot ?? {}
       const text = Object.hasOwn(texts, name) ? texts[name] : undefined
       return (sent ??= [
-        definition ? definition.decode(text) : text,
+        definition.decode(text),
         set,
         { remove, persisted: text !== undefined, blocked: false, reason: undefined },
       ])

@@ -43,11 +43,11 @@ export function useConsent<C extends Consent = RegisteredConsent>(condition: Con
 export function useConsentStore<T, C extends Consent = RegisteredConsent>(selector: (state: StateOf<C>) => T): T {
   const { subscribe, getState, getInitialState } = useConsentContext().store
   // One store serves every declaration; the caller names, or has registered, which it is.
-  return useExternal({
+  return useExternal(
     subscribe,
-    getSnapshot: () => selector(getState() as StateOf<C>),
-    getServerSnapshot: () => selector(getInitialState() as StateOf<C>),
-  })
+    () => selector(getState() as StateOf<C>),
+    () => selector(getInitialState() as StateOf<C>),
+  )
 }
 
 /**

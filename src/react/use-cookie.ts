@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { defineCookie, type CookieDefinition, type CookieOptions } from '../core/cookies/define-cookie.js'
 import type { OutputOf, StandardSchema } from '../core/cookies/codec.js'
 import type { ClientCookieName, PlainCookieName } from '../core/declaration/register.js'
-import type { CookieValue } from '../store/cookies.js'
+import { nameOf, type CookieValue } from '../store/cookies.js'
 import { useConsentContext } from './context.js'
 import { createCells, type CookieCell, type CookieTuple } from './cookie-cell.js'
 import { useExternal } from './use-external.js'
@@ -54,12 +54,12 @@ export function useCookie<T>(
 ): CookieTuple<Widen<T>>
 export function useCookie(source: CookieDefinition | string, options?: CookieOptions): unknown {
   const { store } = useConsentContext()
-  const name = typeof source === 'string' ? source : source.name
+  const name = nameOf(source)
   const find = (): CookieCell =>
     store.once(createCells)(typeof source === 'string' && options ? defineCookie(name, options) : source)
   // By name, so that a definition made while rendering counts once, as options do.
   const [first, setFirst] = useState(() => ({ name, cell: find() }))
   let { cell } = first
   if (first.name !== name) setFirst({ name, cell: (cell = find()) })
-  return useExternal(cell)
+  return useExternal(cell.subscribe, cell.getSnapshot, cell.getServerSnapshot)
 }

@@ -1,4 +1,4 @@
-import { useReducer, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { isServer, useBrowserEffect } from './context.js'
 
 /** Whether a component renders in a live page: not on a server, nor while a page hydrates, whose first render is the server's. */
@@ -21,7 +21,11 @@ export interface External<T> {
  * `useSyncExternalStore`, whose first frame is right, too. React subscribes after the paint: what has changed until then,
  * because the store has read the browser while the page hydrated, is rendered before it.
  */
-export function useExternal<T>({ subscribe, getSnapshot, getServerSnapshot }: External<T>): T {
+export function useExternal<T>(
+  subscribe: (listener: () => void) => () => void,
+  getSnapshot: () => T,
+  getServerSnapshot: () => T,
+): T {
   const value = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
   useFirstFrame(getSnapshot, value)
   return value
@@ -30,8 +34,8 @@ export function useExternal<T>({ subscribe, getSnapshot, getServerSnapshot }: Ex
 const useFirstFrame = isServer
   ? () => undefined
   : (getSnapshot: () => unknown, value: unknown) => {
-      const [, renderAgain] = useReducer((count: number) => count + 1, 0)
+      const [, renderAgain] = useState({})
       useBrowserEffect(() => {
-        if (!Object.is(getSnapshot(), value)) renderAgain()
+        if (!Object.is(getSnapshot(), value)) renderAgain({})
       })
     }

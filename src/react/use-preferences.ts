@@ -48,7 +48,7 @@ export function usePreferences<T extends Readonly<Record<string, unknown>>>(
 ): readonly [preferences: Preferences<T>, setPreferences: SetPreferences<T>, status: PreferencesStatus] {
   const { store } = useConsentContext()
   const [group] = useState(() => createGroup(store, defaults))
-  const tuple = useExternal(group)
+  const tuple = useExternal(group.subscribe, group.getSnapshot, group.getServerSnapshot)
   // The group holds values of the defaults' keys, each decoded by a codec made from that default.
   return tuple as unknown as readonly [Preferences<T>, SetPreferences<T>, PreferencesStatus]
 }

@@ -14,7 +14,7 @@ export interface Changes {
    * Tells of a change: first what follows the grant, in the order in which it came, then subscribers; `then` comes last. A
    * change that a listener makes is told when all have heard of the one before it.
    */
-  tell(this: void, change: ConsentChange<string>, then: () => void): void
+  tell(this: void, change: ConsentChange<string>, then: ChangeListener<string>): void
 }
 
 export function createChanges(report: Report): Changes {
@@ -23,8 +23,8 @@ export function createChanges(report: Report): Changes {
   const queue: (() => void)[] = []
   const tellSubscribers = (state: State, previous: State): void => notify(report, subscribers, state, previous)
   return {
-    subscribe: (listener) => addTo(subscribers, listener),
-    onChange: (listener) => addTo(followers, listener),
+    subscribe: adderTo(subscribers),
+    onChange: adderTo(followers),
     tellSubscribers,
     tell(change, then) {
       const tellAll = (): void => {
@@ -33,7 +33,7 @@ export function createChanges(report: Report): Changes {
           notify(report, followers, change)
           tellSubscribers(after, before)
         }
-        then()
+        then(change)
       }
       if (queue.push(tellAll) > 1) return
       for (const one of queue) notify(report, [one])
@@ -42,8 +42,10 @@ export function createChanges(report: Report): Changes {
   }
 }
 
-/** Adds a listener; gives what takes it away. */
-export function addTo<T>(set: Set<T>, item: T): () => void {
-  set.add(item)
-  return () => set.delete(item)
+/** Makes what adds a listener, and gives what takes it away. */
+export function adderTo<T>(listeners: Set<T>): (listener: T) => () => void {
+  return (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
 }

@@ -2,7 +2,7 @@ import type { WriteResult } from '../core/cookies/jar.js'
 import { servicesOf, type Consent, type Granted } from '../core/declaration/consent.js'
 import type { CategoryId, RegisteredConsent } from '../core/declaration/register.js'
 import { grantFor, statusOf, type ConsentStatus, type Grant } from '../core/decision/grant.js'
-import type { Choice, ConsentRecord } from '../core/decision/record.js'
+import { isNotIn, type Choice, type ConsentRecord } from '../core/decision/record.js'
 import type { Snapshot } from '../core/decision/snapshot.js'
 import type { Erased } from '../core/page-storage.js'
 
@@ -78,19 +78,19 @@ export function firstState(
   region: string | undefined,
   live: Grant | undefined | false,
 ): ConsentState<string> {
-  const { ids, categories } = consent
   const { record, now = 0, signals } = snapshot ?? {}
-  const sent: Grant = snapshot
-    ? grantFor(record, consent, { now, signals, region })
-    : { categories: ids.filter((id) => categories[id]?.required), services: [], changesAt: null }
-  const grant = live
-    ? {
-        ...sent,
-        categories: sent.categories.filter((id) => live.categories.includes(id)),
-        services: sent.services.filter((id) => live.services.includes(id)),
-      }
-    : sent
+  const known = snapshot ? record : { categories: [], timestamp: null, version: consent.version }
+  const sent = grantFor(known, consent, { now, signals, region })
+  const grant = live ? { ...sent, ...without(sent, without(sent, live)) } : sent
   return Object.freeze({ status: statusOf(record, consent, now), record, grant, draft: grant, open: false })
+}
+
+/** What a grant permits and another one does not. */
+export function without({ categories, services }: Granted, other: Granted): Granted {
+  return {
+    categories: categories.filter(isNotIn(other.categories)),
+    services: services.filter(isNotIn(other.services)),
+  }
 }
 
 /** The draft after a change. With a category come its services; one that was unticked in a category that stays is left so. */

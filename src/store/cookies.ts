@@ -82,7 +82,7 @@ interface Pending {
 export function createConsentCookies({ consent, jar, getState, onChange, reportUncaught }: WiredStore): ConsentCookies {
   const pending = new Map<string, Pending>()
   const listeners = new Map<string, Set<() => void>>()
-  const decoded = new WeakMap<CookieDefinition, { readonly text: string | undefined; readonly value: unknown }>()
+  const decoded = new WeakMap<CookieCodec, { readonly text: string | undefined; readonly value: unknown }>()
   let texts: Readonly<Record<string, string>> | undefined
   let stop: (() => void) | undefined
 
@@ -102,7 +102,6 @@ export function createConsentCookies({ consent, jar, getState, onChange, reportU
   const get = (cookie: CookieRef): unknown => {
     const definition = definitionOf(cookie, consent)
     const text = heldText(nameOf(cookie))
-    if (!definition) return text
     const known = decoded.get(definition)
     if (known && known.text === text) return known.value
     const read = definition.decode(text)
@@ -127,7 +126,7 @@ export function createConsentCookies({ consent, jar, getState, onChange, reportU
   }
   const remove = (cookie: CookieRef, options?: RemoveOptions): WriteResult => {
     const name = nameOf(cookie)
-    const { domain, path, partitioned } = definitionOf(cookie, consent)?.options ?? {}
+    const { domain, path, partitioned } = definitionOf(cookie, consent).options
     pending.delete(name)
     const result = jar.remove(name, { domain, path, partitioned, ...givenIn(options) })
     tell([name])
@@ -138,8 +137,8 @@ export function createConsentCookies({ consent, jar, getState, onChange, reportU
     set(cookie, value, options) {
       if (value === undefined) return remove(cookie, options)
       const definition = definitionOf(cookie, consent)
-      const text = textOf(nameOf(cookie), value, definition ?? { encode: String, decode: String })
-      return write(nameOf(cookie), text, { ...definition?.options, ...givenIn(options) })
+      const text = textOf(nameOf(cookie), value, definition)
+      return write(nameOf(cookie), text, { ...definition.options, ...givenIn(options) })
     },
     remove,
     statusOf(cookie) {
@@ -184,17 +183,20 @@ export function createConsentCookies({ consent, jar, getState, onChange, reportU
   return cookies as ConsentCookies // what a definition reads and writes is of its type
 }
 
-function nameOf(cookie: CookieRef): string {
+export function nameOf(cookie: CookieRef): string {
   return typeof cookie === 'string' ? cookie : cookie.name
 }
 
-/** The definition that counts for a cookie: the declared one, or the one that is given; none for other names. */
-export function definitionOf(
-  cookie: CookieRef,
-  { definitions }: Pick<Consent, 'definitions'>,
-): CookieDefinition | undefined {
+/** How a cookie is read and written. */
+type CookieCodec = Pick<CookieDefinition, 'decode' | 'encode' | 'equals' | 'options'>
+
+/** The codec of a name without a definition: its value is its text. */
+const TEXT: CookieCodec = { encode: String, decode: (text) => text, equals: Object.is, options: {} }
+
+/** The definition that counts for a cookie: the declared one, or the one that is given; that of a text for other names. */
+export function definitionOf(cookie: CookieRef, { definitions }: Pick<Consent, 'definitions'>): CookieCodec {
   const declared = definitions.get(nameOf(cookie))
-  if (typeof cookie === 'string') return declared
+  if (typeof cookie === 'string') return declared ?? TEXT
   if (declared && declared !== cookie)
     throw new ConsentError(
       'conflicting-definition',

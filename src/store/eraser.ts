@@ -5,7 +5,7 @@ import { declarationsIn, isForbidden, keyOwners } from '../core/declaration/owne
 import type { Grant } from '../core/decision/grant.js'
 import { placesIn } from '../core/decision/places.js'
 import type { PageStorage, Remainder, Settle, Trace } from '../core/page-storage.js'
-import type { Erasure, ErasureListener } from './consent-state.js'
+import { without, type Erasure, type ErasureListener } from './consent-state.js'
 
 /** How many late cookies are erased in one page: a script that sets them again and again never gives in. */
 const MAX_LATE_COOKIES = 99
@@ -42,10 +42,7 @@ export function createEraser(
       const left: Remainder[] = []
       const settle: Settle = (kind, name, failure) =>
         failure ? left.push({ kind, name, reason: failure }) : gone.push({ kind, name })
-      const withdrawn = {
-        categories: enforced.categories.filter((id) => !grant.categories.includes(id)),
-        services: enforced.services.filter((id) => !grant.services.includes(id)),
-      }
+      const withdrawn = without(enforced, grant)
       enforced = grant
 
       const isErasable = (name: string): boolean =>

@@ -2,6 +2,7 @@ import type { Jar, WriteResult } from '../core/cookies/jar.js'
 import type { Consent } from '../core/declaration/consent.js'
 import { RESET_MILLISECONDS } from '../core/decision/choice.js'
 import {
+  isIn,
   makeRecord,
   readRecord,
   stringifyRecord,
@@ -20,8 +21,8 @@ export interface Records {
   read(this: void): ConsentRecord | undefined
   /** The record of a choice that is made now. */
   make(this: void, via: Via, choice: Choice, language: string | undefined): ConsentRecord
-  write(this: void, record: ConsentRecord): WriteResult
-  forget(this: void): WriteResult
+  /** Writes a record over what the jar holds. Without one it forgets that. */
+  write(this: void, record: ConsentRecord | undefined): WriteResult
   /**
    * Looks at what the jar holds, beside the record that the store holds: gives what counts now. Nothing, where the store's
    * own record counts: while it is written, while it is in memory only, and where a late record was written over.
@@ -37,7 +38,7 @@ export function createRecords(
 ): Records {
   const { cookie } = consent
   const { name } = cookie
-  const ids = new Set<string>()
+  const ids = new Set<string | undefined>()
   let newest = 0
   let lateRecords = 0
   let isWriting = false
@@ -46,17 +47,9 @@ export function createRecords(
   let forgottenAt = 0
 
   const remember = (record: ConsentRecord | undefined): void => {
-    if (record?.id) ids.add(record.id)
-    if (record && timeOf(record) > newest) newest = timeOf(record)
-  }
-  /** The jar tells of our own writes, too: nothing is read meanwhile. */
-  const change = (task: () => WriteResult): WriteResult => {
-    isWriting = true
-    try {
-      return task()
-    } finally {
-      isWriting = false
-    }
+    if (!record) return
+    ids.add(record.id)
+    newest = Math.max(newest, timeOf(record) || 0) // its time may not be known
   }
   /**
    * Whether a record comes late: it was held before, and is older than the one that is held now, or than its being
@@ -79,10 +72,17 @@ export function createRecords(
       const time = now > newest || now < newest - MAX_DELAY ? now : newest + 1
       return makeRecord(choice, consent, { via, timestamp: new Date(time).toISOString(), id: createId(), language })
     },
-    write: (record) =>
-      change(() => {
-        remember(record)
-        isForgotten = false
+    write(record) {
+      remember(record)
+      isForgotten = !record
+      isInMemory = false
+      isWriting = true // the jar tells of our own writes, too: nothing is read meanwhile
+      try {
+        if (!record) {
+          forgottenAt = clock()
+          jar.remove(name, { everywhere: true })
+          return jar.remove(name, cookie) // on its own path, where that is none of this page's
+        }
         const set = (): WriteResult => jar.set(name, stringifyRecord(record, consent), cookie)
         let result = set()
         if (jar.getAll(name).length > 1) {
@@ -91,22 +91,16 @@ export function createRecords(
         }
         isInMemory = !result.ok
         return result
-      }),
-    forget: () =>
-      change(() => {
-        isForgotten = true
-        forgottenAt = clock()
-        isInMemory = false
-        jar.remove(name, { everywhere: true })
-        return jar.remove(name, cookie) // on its own path, where that is none of this page's
-      }),
+      } finally {
+        isWriting = false
+      }
+    },
     look(held) {
       if (isWriting) return
       remember(held)
       let record = records.read()
       while (record && isLate(record, held)) {
-        if (held) records.write(held)
-        else records.forget()
+        records.write(held)
         record = records.read()
       }
       const isGone = !record && !jar.getAll(name).length
@@ -121,7 +115,7 @@ export function createRecords(
       remember(record)
       isInMemory = false
       // A record that is gone was forgotten by another tab; one that cannot be read was not.
-      isForgotten = !record && (isForgotten || !jar.getAll(name).length)
+      isForgotten = !record && (isForgotten || isGone)
       return { record }
     },
   }
@@ -138,8 +132,5 @@ function timeOf({ timestamp }: ConsentRecord): number {
 }
 
 function grantsMore({ categories, services }: ConsentRecord, held: ConsentRecord): boolean {
-  return (
-    categories.some((id) => !held.categories.includes(id)) ||
-    (!!held.services && !services?.every((id) => held.services?.includes(id)))
-  )
+  return !categories.every(isIn(held.categories)) || (!!held.services && !services?.every(isIn(held.services)))
 }

@@ -7,7 +7,7 @@ import type { WriteResult } from '../core/cookies/jar.js'
 import { MAX_TIMEOUT } from '../core/cookies/limits.js'
 import { onceFor } from '../core/once.js'
 import { ConsentError } from '../core/errors.js'
-import { addTo, createChanges } from './changes.js'
+import { adderTo, createChanges } from './changes.js'
 import {
   draftOf,
   firstState,
@@ -65,10 +65,8 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     isEnforced = true // what the jar has told meanwhile is part of this
     if (reason !== 'start') notify(reportOrThrow, decisionListeners, after.record, { reason })
   }
-  const announce = (before: ConsentState<string>, reason: ChangeReason, then = enforce): void => {
-    const change = { before, after: getState(), reason }
-    tell(change, () => then(change))
-  }
+  const announce = (before: ConsentState<string>, reason: ChangeReason, then = enforce): void =>
+    tell({ before, after: getState(), reason }, then)
   const look = (reason: 'start' | 'external', then?: typeof enforce): void => {
     const before = getState()
     const found = records.look(before.record)
@@ -81,7 +79,7 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     const before = getState()
     const record = choice && records.make(reason, choice, language)
     take(record, true)
-    const result = record ? records.write(record) : records.forget()
+    const result = records.write(record)
     announce(before, reason)
     if (result.ok && result.verified) look('external') // somebody may have written meanwhile
     return result
@@ -94,9 +92,9 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     getInitialState,
     subscribe,
     onChange,
-    onDecision: (listener) => addTo(decisionListeners, listener),
-    onErase: (listener) => addTo(eraser.listeners, listener),
-    onError: (listener) => addTo(errorListeners, listener),
+    onDecision: adderTo(decisionListeners),
+    onErase: adderTo(eraser.listeners),
+    onError: adderTo(errorListeners),
     report,
     reportUncaught: reportOrThrow,
     once: onceFor(() => store),

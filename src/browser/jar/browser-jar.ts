@@ -51,15 +51,13 @@ export function createBrowserJar(): Jar {
     return valuesOf(now, name)
   }
 
-  const notify = (): void => {
+  /** Tells those who listen what has changed since they were told. */
+  const refresh = (): void => {
+    if (!watch) return
     const before = seen
     seen = getAll()
     const changed = new Set(Object.keys({ ...before, ...seen }).filter((name) => before[name] !== seen[name]))
     if (changed.size) callEach(listeners, changed)
-  }
-
-  const refresh = (): void => {
-    if (watch) notify()
   }
 
   /** Carries out writes, and tells how they ended by reading back where the page can. */
@@ -71,27 +69,25 @@ export function createBrowserJar(): Jar {
         return true
       }, false)
     if (!isWritten) return { ok: false, reason: 'rejected' }
-    if (watch) {
-      notify()
-      watch.announce()
-    }
+    refresh()
+    watch?.announce()
     const verified = isSentTo(place, site())
     const reason = verified ? failure() : undefined
     return reason ? { ok: false, reason } : { ok: true, verified }
   }
-  const expire = (name: string, places: readonly Place[]): void => {
-    // Over http only the browser's own machine is trusted with what is Secure; there a cookie may be either.
-    const kinds = isHttps() ? [true] : isSecureContext ? [false, true] : [false]
+  const expire = (name: string, places: readonly Place[] = placesAround(site())): void => {
     for (const place of places)
-      for (const kind of kinds)
-        // What is Partitioned is Secure: over http there is none.
-        if (isHttps() || !place.partitioned || isSecureContext) writeCookie(name, '', deletionOf(name, place, kind))
+      for (const isSecure of [false, true])
+        // Over http only the browser's own machine is trusted with what is Secure, as all is that is Partitioned; there a
+        // cookie may be either.
+        if (isSecure ? isHttps() || isSecureContext : !isHttps() && !place.partitioned)
+          writeCookie(name, '', deletionOf(name, place, isSecure))
   }
   const remove: Jar['remove'] = (name, { everywhere, ...place } = {}) =>
     isStorableName(name) && isPath(place.path ?? '/')
       ? settle(
           everywhere ? {} : place,
-          () => expire(name, everywhere ? placesAround(site()) : [place]),
+          () => expire(name, everywhere ? undefined : [place]),
           () => (getAll(name).length ? 'rejected' : undefined),
         )
       : { ok: false, reason: 'invalid-attribute' }
@@ -108,13 +104,14 @@ export function createBrowserJar(): Jar {
       const wait = endOf(options, Date.now()) - Date.now()
       if (wait <= 0) return remove(name, options)
       const text = toWellFormed(value)
+      const write = (): void => writeCookie(name, value, attributes)
       const result = settle(
         options,
         () => {
-          writeCookie(name, value, attributes)
+          write()
           if (clearOthers && getAll(name).length > 1) {
-            expire(name, placesAround(site()))
-            writeCookie(name, value, attributes)
+            expire(name)
+            write()
           }
         },
         () => (getAll()[name] === text ? undefined : getAll(name).includes(text) ? 'shadowed' : 'rejected'),
@@ -135,7 +132,7 @@ export function createBrowserJar(): Jar {
       listeners.add(listener)
       if (!watch) {
         seen = getAll()
-        watch = watchCookies(notify)
+        watch = watchCookies(refresh)
       }
       return () => {
         listeners.delete(listener)

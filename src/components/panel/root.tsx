@@ -14,7 +14,6 @@ import { createPart, type Part, TitleId } from '../shared/create-part.js'
  */
 export const Root: Part<'dialog'> = createPart('dialog', 'panel', (context, words) => {
   const { store, panels } = context
-  const { openPreferences, closePreferences } = store
   const open = useConsentStore((state) => state.open)
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
@@ -26,14 +25,14 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', (context, word
   useEffect(() => {
     panels.add(form)
     const isOpen = !!form.current?.closest('dialog')?.open
-    if (isOpen) openPreferences() // opened before hydration, by a command
+    if (isOpen) store.openPreferences() // opened before hydration, by a command
     takeTicks(store, form.current, isOpen)
     return () => {
       panels.delete(form)
       // Not to open by itself when it comes again; StrictMode mounts it once more at once.
-      queueMicrotask(() => panels.size || closePreferences())
+      queueMicrotask(() => panels.size || store.closePreferences())
     }
-  }, [panels, store, openPreferences, closePreferences])
+  }, [panels, store])
 
   // A layout effect, which React also undoes where it hides the panel: a modal dialog would leave the page inert.
   useBrowserEffect(() => {
@@ -51,7 +50,7 @@ export const Root: Part<'dialog'> = createPart('dialog', 'panel', (context, word
   }, [open])
 
   const closeOwn = ({ target, currentTarget }: SyntheticEvent): void => {
-    if (target === currentTarget) closePreferences()
+    if (target === currentTarget) store.closePreferences()
   }
 
   return {

@@ -2,6 +2,7 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import { type Consent, servicesOf } from '../../core/declaration/consent.js'
 import { CATEGORIES_FIELD, GROUPS_FIELD, SERVICES_FIELD } from '../../core/decision/choice.js'
+import { isIn } from '../../core/decision/record.js'
 import { useConsentContext } from '../../react/context.js'
 import { useConsentStore } from '../../react/use-consent.js'
 import { cookieRows, type CookieRow } from './cookie-rows.js'
@@ -27,9 +28,7 @@ export function Switch({ category, service }: SwitchProps): ReactNode {
   const isTicked = useConsentStore<boolean, Consent>(({ draft }) =>
     service ? draft.services.includes(service) : draft.categories.includes(category),
   )
-  const isMixed = useConsentStore<boolean, Consent>(
-    ({ draft }) => isTicked && !group.every((id) => draft.services.includes(id)),
-  )
+  const isMixed = useConsentStore<boolean, Consent>(({ draft }) => isTicked && !group.every(isIn(draft.services)))
   const config = consent.categories[category]
   const { name, description } = service
     ? wordsOf(service, config?.services?.[service], words.services)

@@ -1,12 +1,12 @@
 import { useContext } from 'react'
 import type { ServiceConfig } from '../../core/declaration/config.js'
-import { en } from '../../locales/en.js'
-import type { CategoryMessages, Messages } from '../../locales/messages.js'
+import { enAsking } from '../../locales/en.js'
+import type { CategoryMessages, Messages, TableMessages } from '../../locales/messages.js'
 import { WordsContext } from '../../react/context.js'
 import type { CookieRow } from './cookie-rows.js'
 
-/** The words of the components, in the language of the provider. */
-export interface Words extends Messages {
+/** The words of the components, in the language of the provider. A table has English of its own. */
+export interface Words extends Omit<Messages, keyof TableMessages>, Partial<TableMessages> {
   readonly categories?: CategoryMessages | undefined
   readonly services?: CategoryMessages | undefined
   readonly locale: string | undefined
@@ -16,9 +16,9 @@ const merged = new WeakMap<object, Words>()
 
 export function useWords(): Words {
   const own = useContext(WordsContext)
-  const key = own.locale === undefined ? (own.messages ?? en) : own // one merge serves all parts, and all pages of a server
+  const key = own.locale === undefined ? (own.messages ?? enAsking) : own // one merge serves all parts, and all pages of a server
   let words = merged.get(key)
-  if (!words) merged.set(key, (words = { ...en, ...own.messages, locale: own.locale }))
+  if (!words) merged.set(key, (words = { ...enAsking, ...own.messages, locale: own.locale }))
   return words
 }
 

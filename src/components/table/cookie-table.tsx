@@ -1,4 +1,5 @@
 'use client'
+import { enTable } from '../../locales/en.js'
 import { cookieRows } from '../shared/cookie-rows.js'
 import { createPart, type Part } from '../shared/create-part.js'
 import { durationOf, wordsOf } from '../shared/use-words.js'
@@ -16,7 +17,8 @@ import { durationOf, wordsOf } from '../shared/use-words.js'
  * }
  * ```
  */
-export const CookieTable: Part<'table'> = createPart('table', 'table', ({ store: { consent } }, words) => {
+export const CookieTable: Part<'table'> = createPart('table', 'table', ({ store: { consent } }, given) => {
+  const words = { ...enTable, ...given }
   const rows = consent.ids.flatMap((id) => {
     const config = consent.categories[id]
     const category = wordsOf(id, config, words.categories)

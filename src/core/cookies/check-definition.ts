@@ -5,6 +5,7 @@ import { isCookieName } from './cookie-name.js'
 import { codecFor, type CodecSource } from './codec.js'
 import { bareDomain, isDomain, isPath } from './domain-and-path.js'
 import { MAX_AGE_SECONDS } from './limits.js'
+import { isSameData } from '../json.js'
 import { conflictsOf } from './scope.js'
 import { textOf } from './text-of.js'
 
@@ -109,7 +110,7 @@ function isPlain(value: object | null): boolean {
 function isReadBack(name: string, options: CodecSource): boolean {
   if (options.default === undefined) return true
   try {
-    textOf(name, options.default, codecFor(options))
+    textOf(name, options.default, { ...codecFor(options), equals: isSameData })
     return true
   } catch (error) {
     if (error instanceof ConsentError) return false

@@ -25,22 +25,30 @@ export function parseCookie(header: string, options: ParseCookieOptions = {}): R
   const { onDuplicate, decode = decodeValue } = options
   // Without a prototype `__proto__` is a name like any other; TypeScript has no type for it but any.
   const cookies = Object.create(null) as Record<string, string>
-  for (const pair of header.split(';')) {
-    const equals = pair.indexOf('=')
-    const name = trimWsp(pair.slice(0, Math.max(equals, 0)))
-    const wire = trimWsp(pair.slice(equals + 1))
-    if (!name && !wire) continue
+  eachPair(header, (name, wire) => {
     if (name in cookies) onDuplicate?.(name, decode(wire))
     else cookies[name] = decode(wire)
-  }
+  })
   return cookies
 }
 
 /** Every value that a name has, in the order of the header. */
 export function valuesOf(header: string, name: string): string[] {
-  const others: string[] = []
-  const { [name]: first } = parseCookie(header, { onDuplicate: (key, value) => key === name && others.push(value) })
-  return first === undefined ? [] : [first, ...others]
+  const values: string[] = []
+  eachPair(header, (key, wire) => {
+    if (key === name) values.push(decodeValue(wire))
+  })
+  return values
+}
+
+/** Gives each name of a header with its value, as they stand there. */
+function eachPair(header: string, take: (name: string, wire: string) => void): void {
+  for (const pair of header.split(';')) {
+    const equals = pair.indexOf('=')
+    const name = trimWsp(pair.slice(0, Math.max(equals, 0)))
+    const wire = trimWsp(pair.slice(equals + 1))
+    if (name || wire) take(name, wire)
+  }
 }
 
 /**

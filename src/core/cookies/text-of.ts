@@ -3,26 +3,27 @@ import { isSameData } from '../json.js'
 import type { Codec } from './codec.js'
 import { toWellFormed } from './cookie-value.js'
 
+/** A codec that tells whether a value has come back as it was. */
+export interface ComparingCodec extends Codec<unknown> {
+  equals(this: void, a: unknown, b: unknown): boolean
+}
+
 /**
  * The text in which a cookie keeps a value: for `useCookie`, the store and servers alike. Half a surrogate pair becomes
  * U+FFFD, as on the wire.
  *
  * Throws a `ConsentError` `invalid-value` for what would be read back as something else, or as nothing.
  *
- * @param cookie - the definition, or the codec of a cookie without one
+ * @param codec - the definition, or how a value without one is kept
  */
-export function textOf(
-  name: string,
-  value: unknown,
-  cookie: Codec<unknown> & { equals?(this: void, a: unknown, b: unknown): boolean },
-): string {
+export function textOf(name: string, value: unknown, codec: ComparingCodec): string {
   let read: unknown
   let problem: unknown
   try {
-    const text: unknown = cookie.encode(value) // JSON of a function is undefined
+    const text: unknown = codec.encode(value) // JSON of a function is undefined
     if (typeof text === 'string' && value !== undefined) {
-      read = cookie.decode(text)
-      if ((cookie.equals ?? isSameData)(read, value)) return toWellFormed(text)
+      read = codec.decode(text)
+      if (codec.equals(read, value)) return toWellFormed(text)
     }
   } catch (error) {
     problem = error // JSON has no word for a cycle or a bigint, and says so by a TypeError

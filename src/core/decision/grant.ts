@@ -93,7 +93,7 @@ export function grantFor(
   const expiry = record && isDecided ? expiryOf(record, consent) : Infinity
   return {
     categories,
-    services: servicesOf(consent, categories).filter(record?.services ? isIn(record.services) : () => true),
+    services: servicesOf(consent, categories).filter(isIn(record?.services)),
     changesAt: expiry < Infinity ? expiry : null,
     ...(optedOut.length && { optedOut }),
   }

@@ -1,7 +1,8 @@
 import type { CookieAttributes } from '../cookies/attributes.js'
 import type { Place } from '../cookies/deletion.js'
 import { bareDomain } from '../cookies/domain-and-path.js'
-import { cookiesOf, isDefinition, isOwnCookie, patternOf, type Consent } from '../declaration/consent.js'
+import { isDefinition, isOwnCookie, patternOf, type Consent } from '../declaration/consent.js'
+import { cookiesIn } from '../declaration/owners.js'
 import { compilePattern } from '../declaration/pattern.js'
 
 /** What one entry of a declaration says of where its cookies live. */
@@ -15,26 +16,24 @@ export interface DeclaredPlace {
 }
 
 /** Where a declaration says, by `consent.once`, that cookies live, entry by entry, in the order declared. */
-export function placesIn({ ids, categories }: Consent): DeclaredPlace[] {
-  return ids
-    .flatMap((id) => cookiesOf(categories[id]))
-    .map((entry) => {
-      const pattern = patternOf(entry)
-      const { rank, matches } = compilePattern(pattern)
-      // Neither a text nor a RegExp has attributes.
-      const {
-        domain,
-        path,
-        partitioned,
-        httpOnly = false,
-      } = (isDefinition(entry) ? entry.options : entry) as CookieAttributes
-      return {
-        name: rank === Infinity ? String(pattern) : undefined,
-        matches,
-        place: typeof entry === 'string' || entry instanceof RegExp ? undefined : { domain, path, partitioned },
-        httpOnly,
-      }
-    })
+export function placesIn({ categories }: Consent): DeclaredPlace[] {
+  return cookiesIn(categories).map((entry) => {
+    const pattern = patternOf(entry)
+    const { rank, matches } = compilePattern(pattern)
+    // Neither a text nor a RegExp has attributes.
+    const {
+      domain,
+      path,
+      partitioned,
+      httpOnly = false,
+    } = (isDefinition(entry) ? entry.options : entry) as CookieAttributes
+    return {
+      name: rank === Infinity ? String(pattern) : undefined,
+      matches,
+      place: pattern === entry ? undefined : { domain, path, partitioned },
+      httpOnly,
+    }
+  })
 }
 
 /** Where the declaration says that a cookie may be; nothing where it does not say. */

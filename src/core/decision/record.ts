@@ -196,18 +196,19 @@ export function makeRecord(
 }
 
 /** The declared categories that are listed, or required; without a list all of them. */
-function grantedIds({ ids, categories }: Consent, listed: readonly string[] = ids): string[] {
+function grantedIds({ ids, categories }: Consent, listed: readonly string[] | undefined): string[] {
   const isListed = isIn(listed)
   return ids.filter((id) => categories[id]?.required || isListed(id))
 }
 
-/** Whether a list has a key. By a set, because a stranger may write long lists. */
-export function isIn(list: readonly string[]): (key: string) => boolean {
+/** Whether a list has a key, or is left out: then all are meant. By a set, because a stranger may write long lists. */
+export function isIn(list: readonly string[] | undefined): (key: string) => boolean {
   const keys = new Set(list)
-  return (key) => keys.has(key)
+  return (key) => !list || keys.has(key)
 }
 
-function isNotIn(list: readonly string[]): (key: string) => boolean {
+/** Whether a list lacks a key. */
+export function isNotIn(list: readonly string[]): (key: string) => boolean {
   const has = isIn(list)
   return (key) => !has(key)
 }

@@ -51,11 +51,6 @@ export function isDefinition(entry: CookieDeclaration): entry is CookieDefinitio
   return 'decode' in Object(entry)
 }
 
-/** Lists the cookies that a category and its services declare. */
-export function cookiesOf({ cookies = [], services = {} }: Partial<CategoryConfig> = {}): CookieDeclaration[] {
-  return [...cookies, ...Object.values(services).flatMap((service) => service.cookies ?? [])]
-}
-
 /** Gives the name of the cookie that holds the signature of the record. */
 export function signatureName({ cookie }: Pick<Consent, 'cookie'>): string {
   return `${cookie.name}.sig`

@@ -1,5 +1,5 @@
 import type { Categories, Consent, Granted, Owner } from './consent.js'
-import type { Declarations, Pattern } from './config.js'
+import type { CookieDeclaration, Declarations, Pattern } from './config.js'
 import { indexPatterns, type Rule } from './pattern.js'
 
 /** Finds the owners of a name: the best match, or all of them if several match equally. */
@@ -32,6 +32,11 @@ export function declarationsIn(categories: Categories): (readonly [Owner, Declar
       ([service, declarations]) => [{ category, service }, declarations] as const,
     ),
   )
+}
+
+/** Lists the cookies that categories and their services declare. */
+export function cookiesIn(categories: Categories): CookieDeclaration[] {
+  return declarationsIn(categories).flatMap(([, { cookies = [] }]) => cookies)
 }
 
 /** Finds the owners of a key of web storage, or of the name of a database or a cache: `consent.once(keyOwners)`. */

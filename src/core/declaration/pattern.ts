@@ -52,12 +52,12 @@ export function indexPatterns<T>(entries: readonly (readonly [Pattern, T])[]): F
   const rules = new Map<string, Rule<T>[]>()
   const lengths = new Set<number>()
   for (const [pattern, item] of entries) {
-    const [head = '', star] = typeof pattern === 'string' ? pattern.split('*') : ['', '']
-    if (star !== undefined) lengths.add(head.length)
+    const [head = ''] = typeof pattern === 'string' ? pattern.split('*') : []
+    lengths.add(head.length)
     rules.set(head, [...(rules.get(head) ?? []), { ...compilePattern(pattern), item }])
   }
   return (name) => {
-    const found = lengths.has(name.length) ? [] : [...(rules.get(name) ?? [])]
+    const found: Rule<T>[] = []
     for (const length of lengths) if (length <= name.length) found.push(...(rules.get(name.slice(0, length)) ?? []))
     return found
   }

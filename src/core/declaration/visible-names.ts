@@ -1,13 +1,14 @@
 import type { CookieDeclaration } from './config.js'
-import { cookiesOf, isDefinition, patternOf, type Consent } from './consent.js'
+import { isDefinition, patternOf, type Consent } from './consent.js'
+import { cookiesIn, declarationsIn } from './owners.js'
 import { matcherOf } from './pattern.js'
 
 /**
  * Compiles, by `consent.once`, which names are declared HttpOnly: those of an entry or a definition with `httpOnly`. Such a
  * pattern wins over patterns without it; an exact name wins over both.
  */
-export function httpOnlyNames({ ids, categories }: Consent): (name: string) => boolean {
-  const entries = ids.flatMap((id) => cookiesOf(categories[id]))
+export function httpOnlyNames({ categories }: Consent): (name: string) => boolean {
+  const entries = cookiesIn(categories)
   const exact = new Map<unknown, boolean>()
   for (const entry of entries) {
     const pattern = patternOf(entry)
@@ -24,20 +25,19 @@ export function httpOnlyNames({ ids, categories }: Consent): (name: string) => b
  * development builds find a mistake, HttpOnly counts.
  */
 export function visibleNames(consent: Consent): (name: string) => boolean {
-  const { ids, categories, definitions } = consent
+  const { categories, definitions } = consent
   const isHidden = consent.once(httpOnlyNames)
   // Of a name that two claim alike, one of them required, the value stays too.
   const isRequired = (name: string): boolean =>
     consent.isEssential(name) || consent.ownersOf(name).some(({ category }) => categories[category]?.required)
-  const own = ids.flatMap((id) => {
-    // An entry that names a provider tells of a cookie of somebody else's.
-    if (categories[id]?.required) return []
-    const entries = cookiesOf(categories[id]).filter(
-      (entry) => !isDefinition(entry) && !(typeof entry === 'object' && 'provider' in entry),
-    )
-    return entries.map(patternOf).filter((name) => typeof name === 'string')
-  })
-  const isOwn = matcherOf(own)
+  const isOwn = matcherOf(
+    declarationsIn(categories)
+      .flatMap(([{ category }, { cookies = [] }]) => (categories[category]?.required ? [] : cookies))
+      // An entry that names a provider tells of a cookie of somebody else's.
+      .filter((entry) => !isDefinition(entry) && !(typeof entry === 'object' && 'provider' in entry))
+      .map(patternOf)
+      .filter((name) => typeof name === 'string'),
+  )
   return (name) => {
     if (isHidden(name)) return false
     const definition = definitions.get(name)

@@ -1,8 +1,8 @@
 import type { CookieDeclaration } from '../../core/declaration/config.js'
-import { cookiesOf, isDefinition, type Consent } from '../../core/declaration/consent.js'
+import { isDefinition, type Consent } from '../../core/declaration/consent.js'
 import { type Grant } from '../../core/decision/grant.js'
 import { fromBytes } from '../../core/cookies/header-bytes.js'
-import { isForbidden } from '../../core/declaration/owners.js'
+import { cookiesIn, isForbidden } from '../../core/declaration/owners.js'
 import type { Place } from '../../core/cookies/deletion.js'
 import { declaredPlaces, placeKey } from '../../core/decision/places.js'
 import { domainsAt, expire } from '../cookies/expire.js'
@@ -20,8 +20,8 @@ type Erase = (names: readonly string[], grant: Grant, host: string, isSecure: bo
  * undeclared names are never deleted.
  */
 export function forbiddenCookies(consent: Consent): Erase {
-  const { categories, ids } = consent
-  const hidden = ids.flatMap((id) => cookiesOf(categories[id])).flatMap(hiddenPlace)
+  const { categories } = consent
+  const hidden = cookiesIn(categories).flatMap(hiddenPlace)
 
   return function* (names, grant, host, isSecure) {
     const isForbiddenName = (wire: string): boolean => {

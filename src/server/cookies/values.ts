@@ -1,5 +1,6 @@
 import { givenIn, isOver, type CookieAttributes } from '../../core/cookies/attributes.js'
 import { codecFor } from '../../core/cookies/codec.js'
+import { isSameData } from '../../core/json.js'
 import { ConsentError } from '../../core/errors.js'
 import type { CookieDefinition } from '../../core/cookies/define-cookie.js'
 import { encodePythonValue, encodeValue } from '../../core/cookies/cookie-value.js'
@@ -21,7 +22,7 @@ export interface Values {
 }
 
 /** The codec of `setSigned`, which takes text. */
-const TEXT = codecFor({})
+const TEXT = { ...codecFor({}), equals: isSameData }
 
 export function createValues(
   incoming: Incoming,
@@ -70,7 +71,8 @@ export function createValues(
       if (sealed) return outgoing.put(name, seal(name, text, salt), { httpOnly: true, ...attributes })
       return put(name, text, attributes)
     },
-    writeAs: (name, value, given = {}) => put(name, textOf(name, value, codecFor({ default: value })), given),
+    writeAs: (name, value, given = {}) =>
+      put(name, textOf(name, value, { ...codecFor({ default: value }), equals: isSameData }), given),
     writeSigned,
   }
 }

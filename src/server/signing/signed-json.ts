@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate'
 import { textOf } from '../../core/cookies/text-of.js'
-import { parseJson } from '../../core/json.js'
+import { isSameData, parseJson } from '../../core/json.js'
 import { BadSignature } from './bad-signature.js'
 import { fromBase64Url, inflate, toBase64Url } from './encoding.js'
 
@@ -32,7 +32,7 @@ export function decodeJson(text: string): unknown {
   return value
 }
 
-const JSON_CODEC = { encode: JSON.stringify, decode: parseJson }
+const JSON_CODEC = { encode: JSON.stringify, decode: parseJson, equals: isSameData }
 
 /** Writes ASCII JSON as Python's `json.dumps(value, separators=(',', ':'))` does. */
 function asciiJson(value: unknown): string {
