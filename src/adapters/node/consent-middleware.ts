@@ -1,19 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import type { Consent } from '../../core/declaration/consent.js'
-import type { HeaderSource } from '../../core/decision/read-request.js'
-import { toBytes } from '../../core/cookies/header-bytes.js'
 import { consentHandler, type ConsentHandlerOptions } from '../../server/endpoint/consent-handler.js'
-import { createCookies, type CookiesOptions } from '../../server/cookies/create-cookies.js'
+import type { CookiesOptions } from '../../server/cookies/create-cookies.js'
 import type { CookieRules } from '../../server/policy/cookie-rules.js'
 import { createHardener } from '../../server/policy/harden-set-cookies.js'
-import { readConsent } from '../../server/consent/read-consent.js'
 import { regionReader, reportTo } from '../../server/errors.js'
 import { onHead } from './on-head.js'
-import { headOf, pathOf, requestOf } from './request-of.js'
+import { isAtPath } from './request-of.js'
 import { sendLast, sendResponse } from './send-response.js'
-import { chosenIn } from './chosen-in.js'
-import { remember, untilHead } from './visits.js'
+import { Visit, type Site } from './visit.js'
+import { remember } from './visits.js'
 
 /** The options of {@link consentMiddleware}: those of `consentHandler` and `createCookies`, and rules. */
 export interface ConsentMiddlewareOptions<C extends Consent = Consent>
@@ -58,42 +55,25 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
   const report = reportTo(options.onError)
   const regionOf = regionReader(options.regionOf, report)
   const handle = consentHandler({ ...options, regionOf })
-  const harden = rules === false ? undefined : createHardener({ ...rules, consent, clock: options.clock })
+  const site: Site = {
+    consent,
+    options,
+    trustProxy,
+    clock,
+    report,
+    regionOf: options.regionOf && regionOf,
+    harden: rules === false ? undefined : createHardener({ ...rules, onChange: undefined, consent, clock }),
+    onChange: rules ? rules.onChange : undefined,
+  }
   const endpoint =
     consent.endpoint === undefined ? undefined : new URL(consent.endpoint, 'http://host.invalid').pathname
 
   return (req, res, next) => {
-    const request = once(() => requestOf(req, { trustProxy })) // only for hooks and for the endpoint
-    const head = headOf(req, trustProxy)
-    const given = once(() => ({ ...options, region: options.regionOf && regionOf(request()) }))
-    const cookies = once(() => createCookies(head, given()))
-    const open = once(() => untilHead(cookies(), () => res.headersSent))
-    const read = (headers: HeaderSource) => readConsent(headers, consent, { ...given(), now: clock() })
-    const visit = { cookies: open, consent: once(() => read(head.headers)) }
+    const visit = new Visit(site, req, res)
     remember(req, visit)
-
-    const onChange: CookieRules['onChange'] = (change) => {
-      try {
-        if (rules) rules.onChange?.(change)
-      } catch (error) {
-        report('onChange failed.', error, request())
-      }
-    }
-    onHead(res, (before, isPushed = false) => {
-      try {
-        const lines = [...before.map(toHeader), ...(cookies.isMade() && !isPushed ? cookies().toHeaders() : [])]
-        if (!harden || lines.length === 0) return lines
-        const chosen = chosenIn(lines, consent, clock())
-        const next = { get: (name: string) => (name === 'cookie' ? (chosen ?? null) : head.headers.get(name)) }
-        const { grant } = chosen === undefined ? visit.consent() : read(next)
-        return harden(lines, { grant, onChange }).lines
-      } catch (error) {
-        report('The cookies of a reply could not be checked, so none are set.', error, request())
-        return []
-      }
-    })
-    if (endpoint === undefined || pathOf(req) !== endpoint) return next?.()
-    handle(request())
+    onHead(res, (before, isPushed = false) => visit.rewrite(before, isPushed))
+    if (endpoint === undefined || !isAtPath(req, endpoint)) return next?.()
+    handle(visit.request)
       .then(async (response) => {
         const isHttp1 = req.httpVersionMajor < 2
         if (isHttp1 && !req.complete) await setImmediate() // what came with the head is read after it
@@ -103,18 +83,9 @@ export function consentMiddleware(options: ConsentMiddlewareOptions): ConsentMid
         return sendResponse(res, response)
       })
       .catch((error: unknown) => {
-        report('The endpoint could not reply.', error, request())
+        report('The endpoint could not reply.', error, visit.request)
         if (next) next(error)
         else res.destroy()
       })
   }
-}
-
-function toHeader(line: string): string {
-  return /[\u0100-\uffff]/.test(line) ? toBytes(line) : line // Latin-1 characters already are bytes
-}
-
-function once<T>(make: () => T): (() => T) & { isMade: () => boolean } {
-  let made: { readonly value: T } | undefined
-  return Object.assign(() => (made ??= { value: make() }).value, { isMade: () => made !== undefined })
 }

@@ -42,30 +42,37 @@ export function requestOf(
 }
 
 /** What decides of consent and cookies: headers and URL as the `Request` has them, read directly, without making one. */
-export interface RequestHead {
-  readonly headers: HeaderSource
-  readonly url: string
-}
+export class RequestHead implements HeaderSource {
+  private readonly req: IncomingMessage
+  private readonly trustProxy: boolean
 
-export function headOf(req: IncomingMessage, trustProxy: boolean): RequestHead {
-  return {
-    headers: { get: (name) => headerOf(req, name.toLowerCase()) },
-    get url() {
-      return urlOf(req, trustProxy).href
-    },
+  constructor(req: IncomingMessage, trustProxy: boolean) {
+    this.req = req
+    this.trustProxy = trustProxy
+  }
+
+  get(name: string): string | null {
+    return headerOf(this.req, name.toLowerCase())
+  }
+
+  get url(): string {
+    return urlOf(this.req, this.trustProxy).href
   }
 }
 
 /** Reads a header, by its name in lower case, as `Headers` has it. */
 function headerOf({ rawHeaders }: IncomingMessage, name: string): string | null {
-  const values: string[] = []
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
-    const [key = '', text = ''] = [rawHeaders[i], rawHeaders[i + 1]]
-    if (key.length === name.length && key.toLowerCase() === name) values.push(plain(text))
-  }
-  if (!values.length) return null
   // Several Cookie headers are joined by `; `, not by a comma (RFC 9113 §8.2.3).
-  return name === 'cookie' ? values.filter(Boolean).join('; ') : values.join(', ')
+  const isCookie = name === 'cookie'
+  let found: string | null = null
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    const { [i]: key = '', [i + 1]: text = '' } = rawHeaders
+    if (key.length !== name.length || key.toLowerCase() !== name) continue
+    const value = plain(text)
+    if (found === null || (isCookie && !found)) found = value
+    else if (value || !isCookie) found += (isCookie ? '; ' : ', ') + value
+  }
+  return found
 }
 
 /** A lenient parser lets NUL and line breaks pass, and Headers throws. RFC 9110 §5.5 puts a space in their place. */
@@ -73,10 +80,15 @@ function plain(text: string): string {
   return trimWsp(text.replace(/[\0\r\n]/g, ' '))
 }
 
-/** Gives the path of a request, as the URL has it. Where nothing in the target changes in a URL, none is parsed. */
-export function pathOf(req: Incoming): string {
-  const [path] = /^\/[\w!$&'()*+,./:;=@~-]*(?=\?|$)/.exec(targetOf(req)) ?? []
-  return path === undefined || path.includes('/.') ? urlOf(req, false).pathname : path
+/** Whether a request has this path, as its URL has it. Where nothing in the target changes in a URL, none is parsed. */
+export function isAtPath(req: Incoming, path: string): boolean {
+  const target = targetOf(req)
+  if (!/^\/[\w!$&'()*+,./:;=@~-]*(?:\?|$)/.test(target)) return urlOf(req, false).pathname === path
+  const query = target.indexOf('?')
+  const end = query < 0 ? target.length : query
+  const dots = target.indexOf('/.')
+  if (dots >= 0 && dots < end) return urlOf(req, false).pathname === path
+  return end === path.length && target.startsWith(path)
 }
 
 function targetOf(req: Incoming): string {

@@ -2,17 +2,15 @@ import type { IncomingMessage } from 'node:http'
 import { ConsentError } from '../../core/errors.js'
 import type { Cookies } from '../../server/cookies/cookies.js'
 import type { ServerConsent } from '../../server/consent/read-consent.js'
+import type { Visit } from './visit.js'
 
-/** The cookies and the consent of a request. Each is made at its first use. */
-interface Visit {
-  readonly cookies: () => Cookies
-  readonly consent: () => ServerConsent
-}
+const VISIT: unique symbol = Symbol('assent.visit')
 
-const visits = new WeakMap<IncomingMessage, Visit>()
+type Visited = IncomingMessage & { [VISIT]?: Visit }
 
-export function remember(req: IncomingMessage, visit: Visit): void {
-  visits.set(req, visit)
+/** Keeps a visit with its request. */
+export function remember(req: Visited, visit: Visit): void {
+  req[VISIT] = visit
 }
 
 /**
@@ -28,7 +26,7 @@ export function remember(req: IncomingMessage, visit: Visit): void {
  * ```
  */
 export function cookiesOf(req: IncomingMessage): Cookies {
-  return visitOf(req).cookies()
+  return visitOf(req).cookies
 }
 
 /**
@@ -43,39 +41,14 @@ export function cookiesOf(req: IncomingMessage): Cookies {
  * ```
  */
 export function consentOf(req: IncomingMessage): ServerConsent {
-  return visitOf(req).consent()
+  return visitOf(req).consent
 }
 
-function visitOf(req: IncomingMessage): Visit {
-  const visit = visits.get(req)
+function visitOf({ [VISIT]: visit }: Visited): Visit {
   if (visit) return visit
   throw new ConsentError(
     'missing-middleware',
     process.env.NODE_ENV !== 'production' &&
       'cookiesOf or consentOf was called with a request that did not pass consentMiddleware. Its reply would set no cookies. Mount the middleware before your routes: app.use(consentMiddleware({ consent })).',
   )
-}
-
-/** Makes cookies that throw if they are set or deleted after the head of the reply, which carries them. */
-export function untilHead(cookies: Cookies, isHeadMade: () => boolean): Cookies {
-  const open =
-    <Given extends unknown[], Result>(act: (...given: Given) => Result) =>
-    (...given: Given): Result => {
-      if (isHeadMade())
-        throw new ConsentError(
-          'head-sent',
-          process.env.NODE_ENV !== 'production' &&
-            'A cookie was set or deleted through cookiesOf(req) after the head of the reply was sent. The visitor would never get it. Set cookies before the first byte of the body.',
-        )
-      return act(...given)
-    }
-  return {
-    ...cookies,
-    set: open(cookies.set as (...given: unknown[]) => ReturnType<Cookies['set']>), // has overloads
-    setSigned: open(cookies.setSigned),
-    setPreferences: open(cookies.setPreferences as (values: object) => never), // generic
-    delete: open(cookies.delete),
-    deleteMatching: open(cookies.deleteMatching),
-    deleteAll: open(cookies.deleteAll),
-  }
 }

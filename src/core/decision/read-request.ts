@@ -1,3 +1,4 @@
+import { decodeValue } from '../cookies/cookie-value.js'
 import { decodeHeader } from '../cookies/header-bytes.js'
 import { parseCookie } from '../cookies/parse-cookie.js'
 import type { Consent } from '../declaration/consent.js'
@@ -14,7 +15,8 @@ export type CookieSource = HeaderSource | string | null | undefined
 
 /** What a request says of consent. */
 export interface RequestConsent {
-  readonly cookies: Readonly<Record<string, string>>
+  /** As they are on the wire: whoever wants one decodes it. */
+  readonly wires: Readonly<Record<string, string>>
   /** The names that two cookies have. */
   readonly repeated: ReadonlySet<string>
   readonly record: ConsentRecord | undefined
@@ -40,16 +42,18 @@ export function readRequest(source: CookieSource, consent: Consent, now: number)
   const { name } = consent.cookie
   const repeated = new Set<string>()
   const others: string[] = []
-  const cookies = parseCookie(cookieHeaderOf(source), {
-    onDuplicate: (key, value) => {
+  const wires = parseCookie(cookieHeaderOf(source), {
+    decode: (wire) => wire,
+    onDuplicate: (key, wire) => {
       repeated.add(key)
-      if (key === name) others.push(value)
+      if (key === name) others.push(wire)
     },
   })
+  const { [name]: wire } = wires
   return {
-    cookies,
+    wires,
     repeated,
-    record: readRecord([cookies[name], ...others], consent, { now }),
+    record: wire === undefined ? undefined : readRecord([wire, ...others].map(decodeValue), consent, { now }),
     signals: isHeaders(source) && source.get('sec-gpc') === '1' ? { gpc: true } : undefined,
   }
 }

@@ -2,6 +2,7 @@ import type { Consent } from '../declaration/consent.js'
 import { visibleNames } from '../declaration/visible-names.js'
 import { isTexts, jsonObject } from '../json.js'
 import type { Signals } from './grant.js'
+import { decodeValue } from '../cookies/cookie-value.js'
 import { readRequest, type CookieSource } from './read-request.js'
 import type { ConsentRecord } from './record.js'
 
@@ -37,15 +38,15 @@ export function snapshotOf(
   consent: Consent,
   { region, now = Date.now() }: { region?: string | undefined; now?: number | undefined } = {},
 ): Snapshot {
-  const { cookies, record, signals } = readRequest(source, consent, now)
-  const visible = Object.keys(cookies).filter(consent.once(visibleNames))
+  const { wires, record, signals } = readRequest(source, consent, now)
+  const visible = Object.keys(wires).filter(consent.once(visibleNames))
   return {
     ...(record && { record }),
     ...(signals && { signals }),
     ...(region !== undefined && { region }),
     now,
     // Not by assignment: a cookie may be called `__proto__`.
-    cookies: Object.fromEntries(visible.map((name) => [name, cookies[name] ?? ''])),
+    cookies: Object.fromEntries(visible.map((name) => [name, decodeValue(wires[name] ?? '')])),
   }
 }
 

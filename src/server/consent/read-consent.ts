@@ -1,4 +1,5 @@
 import { signatureName, type Consent } from '../../core/declaration/consent.js'
+import { decodeValue } from '../../core/cookies/cookie-value.js'
 import { grantFor, statusOf, type ConsentStatus, type Grant } from '../../core/decision/grant.js'
 import { readRequest } from '../../core/decision/read-request.js'
 import type { ConsentRecord } from '../../core/decision/record.js'
@@ -64,13 +65,13 @@ export function readConsent(
   if (secret === '' || fallbackSecrets?.includes('') || (requireSignature && secret === undefined))
     throw new ConsentError('missing-secret', process.env.NODE_ENV !== 'production' && NO_SECRET)
   if (secret !== undefined) checkSecrets({ secret, fallbackSecrets })
-  const { cookies, repeated, signals, record: found } = readRequest(cookieSourceOf(request), consent, now)
-  const { [consent.cookie.name]: text = '', [signatureName(consent)]: signature = '' } = cookies
+  const { wires, repeated, signals, record: found } = readRequest(cookieSourceOf(request), consent, now)
+  const textOf = (name: string): string => decodeValue(wires[name] ?? '')
   const verified =
     secret !== undefined &&
     found !== undefined &&
     !repeated.has(signatureName(consent)) && // two cookies share this name, so neither is trusted
-    isSigned(text, signature, secret, fallbackSecrets)
+    isSigned(textOf(consent.cookie.name), textOf(signatureName(consent)), secret, fallbackSecrets)
   const record = requireSignature && !verified ? undefined : found
   const grant = grantFor(record, consent, { now, signals, region })
   return {

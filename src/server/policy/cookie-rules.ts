@@ -1,6 +1,6 @@
 import type { Pattern } from '../../core/declaration/config.js'
-import type { Consent } from '../../core/declaration/consent.js'
-import { type Grant } from '../../core/decision/grant.js'
+import type { Consent, Granted } from '../../core/declaration/consent.js'
+import type { Grant } from '../../core/decision/grant.js'
 import { isPermitted } from '../../core/declaration/owners.js'
 import type { RequestLike } from '../request.js'
 import { readConsent } from '../consent/read-consent.js'
@@ -74,15 +74,16 @@ export interface CookieUndeclared {
 /** A change that a rule made to one Set-Cookie. It holds names and attributes but no values, so it is safe to log. */
 export type CookieChange = CookieEdit | CookieDrop | CookieUndeclared
 
+/** What consent has against a cookie. */
+export type Objection = CookieDrop | CookieUndeclared
+
 /** Makes a function that says whether consent refuses a cookie, and why. */
-export function consentGate(
-  { consent, request, grant, undeclared, ...how }: CookieRules,
-  now: number,
-): (name: string) => CookieDrop | CookieUndeclared | undefined {
+export function consentGate({
+  consent,
+  undeclared,
+}: CookieRules): (name: string, granted: Granted) => Objection | undefined {
   if (!consent) return () => undefined
-  // Without request and grant nothing is known of the visitor, not even a signal that refuses opt-out categories.
-  const granted = grant ?? (request === undefined ? NOTHING : readConsent(request, consent, { ...how, now }).grant)
-  return (name) => {
+  return (name, granted) => {
     if (consent.isCookieAllowed(name, granted)) return undefined
     const owner = refusingOwner(name, consent, granted)
     if (!owner && undeclared === 'report') return { name, code: 'undeclared' }
@@ -90,9 +91,16 @@ export function consentGate(
   }
 }
 
-const NOTHING: Grant = { categories: [], services: [], changesAt: null }
+/** What is granted by these rules alone. */
+export function grantedBy({ consent, request, grant, ...how }: CookieRules, now: number): Granted {
+  if (grant) return grant
+  // Without request and grant nothing is known of the visitor, not even a signal that refuses opt-out categories.
+  return consent && request !== undefined ? readConsent(request, consent, { ...how, now }).grant : NOTHING
+}
+
+const NOTHING: Granted = { categories: [], services: [] }
 
 /** Finds the first owner that is not granted. All owners of a name must be granted. */
-function refusingOwner(name: string, consent: Consent, grant: Grant) {
+function refusingOwner(name: string, consent: Consent, grant: Granted) {
   return consent.ownersOf(name).find((owner) => !isPermitted(owner, consent.categories, grant))
 }

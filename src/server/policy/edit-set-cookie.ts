@@ -1,10 +1,8 @@
 import { endOf, type CookieAttributes } from '../../core/cookies/attributes.js'
-import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { promisesOf } from '../../core/cookies/scope.js'
-import { parseAttributes, splitSetCookie, type SetCookieParts } from '../../core/cookies/parse-set-cookie.js'
 import { trimWsp } from '../../core/cookies/parse-cookie.js'
 import type { CookieEdit } from './cookie-rules.js'
-import { endsWithPlainAge, guessSeconds, hasPlainLifetimes, untangle } from './plain-lines.js'
+import { endsWithPlainAge, guessSeconds, hasPlainLifetimes, readLine, untangle, type Line } from './plain-lines.js'
 
 /** The attributes that a rule requires of one line. */
 export interface Demands {
@@ -28,34 +26,29 @@ export interface Demands {
  * written that all of them read alike. Every other byte stays.
  */
 export function editSetCookie(
-  before: string,
+  before: Line,
   demands: Demands,
-): { readonly line: string; readonly edits: CookieEdit[] } {
+): { readonly line: string; readonly edits: readonly CookieEdit[] } {
   const { plain, rest } = untangle(before, demands.isDeletion)
-  const parts = splitSetCookie(plain)
-  const name = fromBytes(parts.name)
-  const read = parseAttributes(parts)
-  const { secure, httpOnly, sameSite } = read
-  const { partitioned } = rest ? parseAttributes(splitSetCookie(before)) : read
-  const pieces = plain.split(';') // the pair, then the attributes
+  const line = plain === before.text ? before : readLine(plain)
+  const { name, parts, lifetimes } = line
+  const { secure, httpOnly, sameSite } = line.attributes
+  const { partitioned } = before.attributes
   const edits: CookieEdit[] = []
+  let edited = plain
   const put = (code: CookieEdit['code'], after: string, at = -1): void => {
-    edits.push({ name, code, before: at < 0 ? undefined : trimWsp(pieces[at + 1] ?? ''), after })
-    if (at >= 0) pieces[at + 1] = ` ${after}`
-    else {
-      const isOpen = pieces.length > 1 && trimWsp(pieces.at(-1) ?? '') === '' // ends with a semicolon
-      pieces.splice(pieces.length - Number(isOpen), 1, ` ${after}`)
-    }
+    const pieces = at < 0 ? undefined : edited.split(';') // the pair, then the attributes
+    edits.push({ name, code, before: pieces && trimWsp(pieces[at + 1] ?? ''), after })
+    edited = pieces ? pieces.with(at + 1, ` ${after}`).join(';') : `${withoutEnd(edited)}; ${after}`
   }
 
   // Every lifetime is capped, also one that another overrides: old clients ignore Max-Age and read Expires.
-  parts.attributes.forEach((attribute, i) => {
-    if (attribute[0] !== 'max-age' && attribute[0] !== 'expires') return
-    const capped = cap(parseAttributes({ ...parts, attributes: [attribute] }), demands)
-    if (capped) put('lifetime-capped', capped, i)
-  })
+  for (const { at, alone } of lifetimes) {
+    const capped = cap(alone, demands)
+    if (capped) put('lifetime-capped', capped, at)
+  }
   const isCapped = edits.length > 0
-  const seconds = secondsToWrite(isCapped ? splitSetCookie(pieces.join(';')) : parts, isCapped, demands)
+  const seconds = secondsToWrite(isCapped ? readLine(edited) : line, isCapped, demands)
   if (seconds !== undefined) put('lifetime-capped', `Max-Age=${seconds}`)
 
   const { leastSameSite: least } = demands
@@ -65,14 +58,20 @@ export function editSetCookie(
   // A browser may count a last one that the RFC ignores for its length.
   if (used && (used !== sameSite || parts.attributes[last]?.[1].toLowerCase() !== used))
     put('same-site-added', `SameSite=${WORDS[used]}`, last)
-  if (!httpOnly && (demands.httpOnly || promisesOf(name).httpOnly)) put('http-only-added', 'HttpOnly')
-  if (!secure && (demands.secure || used === 'none' || partitioned || promisesOf(name).secure))
-    put('secure-added', 'Secure')
-  return { line: pieces.join(';') + rest, edits }
+  const promised = promisesOf(name)
+  if (!httpOnly && (demands.httpOnly || promised.httpOnly)) put('http-only-added', 'HttpOnly')
+  if (!secure && (demands.secure || used === 'none' || partitioned || promised.secure)) put('secure-added', 'Secure')
+  return { line: edited + rest, edits }
 }
 
 const STRENGTH: readonly string[] = ['none', 'lax', 'strict']
 const WORDS = { strict: 'Strict', lax: 'Lax', none: 'None' } as const
+
+/** A line without the semicolon that it ends with, if there is nothing but spaces behind it. */
+function withoutEnd(line: string): string {
+  const end = line.lastIndexOf(';')
+  return end >= 0 && trimWsp(line.slice(end + 1)) === '' ? line.slice(0, end) : line
+}
 
 /** Gives the attribute with a shorter lifetime, or `undefined` if this one is short enough. */
 function cap(
@@ -86,13 +85,13 @@ function cap(
 }
 
 /** Gives the Max-Age that a line lacks so that no browser keeps its cookie for longer; `undefined` if it lacks none. */
-function secondsToWrite(parts: SetCookieParts, isCapped: boolean, demands: Demands): number | undefined {
-  if (endsWithPlainAge(parts)) return undefined
+function secondsToWrite(line: Line, isCapped: boolean, demands: Demands): number | undefined {
+  if (endsWithPlainAge(line)) return undefined
   const { isDeletion, isTemporary, maxAge: most, now } = demands
   if (isDeletion) return 0
-  const attributes = parseAttributes(parts)
-  const isSession = endOf(attributes, now) === Infinity
-  if (hasPlainLifetimes(parts) && !isSession && (attributes.maxAge !== undefined || !isCapped)) return undefined
-  const seconds = isSession ? guessSeconds(parts, now) : Math.ceil((endOf(attributes, now) - now) / 1000)
+  const end = endOf(line.attributes, now)
+  const isSession = end === Infinity
+  if (!isSession && (line.attributes.maxAge !== undefined || !isCapped) && hasPlainLifetimes(line)) return undefined
+  const seconds = isSession ? guessSeconds(line, now) : Math.ceil((end - now) / 1000)
   return seconds === undefined && !isTemporary ? undefined : Math.min(seconds ?? most, most)
 }

@@ -1,13 +1,15 @@
 import { fromBytes } from '../../core/cookies/header-bytes.js'
 import { isOver } from '../../core/cookies/attributes.js'
 import { MAX_AGE_SECONDS } from '../../core/cookies/limits.js'
-import { parseAttributes, splitSetCookie, type SetCookieParts } from '../../core/cookies/parse-set-cookie.js'
+import type { SetCookieParts } from '../../core/cookies/parse-set-cookie.js'
 import { trimWsp } from '../../core/cookies/parse-cookie.js'
 import { ConsentError } from '../../core/errors.js'
+import type { Granted } from '../../core/declaration/consent.js'
 import { matcherOf } from '../../core/declaration/pattern.js'
 import { httpOnlyNames } from '../../core/declaration/visible-names.js'
-import { consentGate, type CookieChange, type CookieDrop, type CookieRules } from './cookie-rules.js'
+import { consentGate, grantedBy, type CookieChange, type CookieDrop, type CookieRules } from './cookie-rules.js'
 import { editSetCookie, type Demands } from './edit-set-cookie.js'
+import { readLine, type Line } from './plain-lines.js'
 
 /**
  * Holds Set-Cookie lines to rules: Secure, HttpOnly, SameSite, lifetimes, and consent. Values and unknown attributes stay
@@ -35,43 +37,39 @@ export function hardenSetCookies(
 }
 
 /** What differs between the replies that the same rules hold. */
-type Reply = Pick<CookieRules, 'grant' | 'onChange'>
+interface Reply {
+  readonly granted?: Granted | undefined
+  readonly onChange?: CookieRules['onChange']
+}
 
 /** Compiles rules once for many replies. Throws as {@link hardenSetCookies} does. */
 export function createHardener(
   rules: CookieRules,
 ): (lines: readonly string[], reply?: Reply) => { lines: string[]; changes: CookieChange[] } {
   const { clock = Date.now } = rules
-  const demandsFor = demandsOf(rules)
-  return (lines, { grant = rules.grant, onChange = rules.onChange } = {}) => {
+  const demandsOn = demandsOf(rules)
+  const objectionTo = consentGate(rules)
+  return (lines, { granted, onChange = rules.onChange } = {}) => {
     const now = clock()
-    return harden(lines, consentGate({ ...rules, grant }, now), demandsFor(now), now, onChange)
+    const held = granted ?? grantedBy(rules, now)
+    const kept: string[] = []
+    const changes: CookieChange[] = []
+    for (const text of lines) {
+      const line = readLine(text)
+      const isDeletion = isOver(line.attributes, now)
+      const objection = isDeletion ? undefined : objectionTo(line.name, held)
+      const drop = objection?.code === 'dropped' ? objection : refusalByOtherName(line, isDeletion, objectionTo, held)
+      const told = drop ?? objection
+      if (told) changes.push(told)
+      if (drop) continue
+      const known = line.name || fromBytes(knownName(line.parts))
+      const edited = editSetCookie(line, demandsOn(known, isDeletion, now))
+      changes.push(...edited.edits)
+      kept.push(edited.line)
+    }
+    if (onChange) for (const change of changes) onChange(change)
+    return { lines: kept, changes }
   }
-}
-
-function harden(
-  lines: readonly string[],
-  objectionTo: ReturnType<typeof consentGate>,
-  demandsOn: DemandsOn,
-  now: number,
-  onChange: CookieRules['onChange'],
-): { lines: string[]; changes: CookieChange[] } {
-  const changes: CookieChange[] = []
-  const kept = lines.flatMap((line) => {
-    const parts = splitSetCookie(line)
-    const name = fromBytes(parts.name)
-    const isDeletion = isOver(parseAttributes(parts), now)
-    const objection = isDeletion ? undefined : objectionTo(name)
-    const drop = objection?.code === 'dropped' ? objection : refusalByOtherName(parts, isDeletion, objectionTo)
-    const told = drop ?? objection
-    if (told) changes.push(told)
-    if (drop) return []
-    const edited = editSetCookie(line, demandsOn(fromBytes(knownName(parts)), isDeletion))
-    changes.push(...edited.edits)
-    return [edited.line]
-  })
-  for (const change of changes) onChange?.(change)
-  return { lines: kept, changes }
 }
 
 /** A cookie without a name is known by the text of its value: that stands where a name does in a Cookie header. */
@@ -81,25 +79,26 @@ function knownName({ name, value }: Pick<SetCookieParts, 'name' | 'value'>): str
 
 /** Says why a line is dropped for another name, by which a browser or a server knows its cookie. */
 function refusalByOtherName(
-  { name, value }: SetCookieParts,
+  { parts }: Line,
   isDeletion: boolean,
   objectionTo: ReturnType<typeof consentGate>,
+  granted: Granted,
 ): CookieDrop | undefined {
-  const known = knownName({ name, value })
+  const { name, value } = parts
   if (isDeletion && name) return undefined // all that WebKitGTK may keep of it is the start of the name
   const isCut = /[^ -~]/.test(name || value) // WebKitGTK reads nothing behind such a character
+  if (name && !isCut) return undefined
+  const known = knownName(parts)
   const others = name || (isDeletion && !isCut) ? [] : [known]
   if (isCut) others.push(known.replace(/[^ -~][^]*/, ''))
   for (const other of others) {
-    const objection = objectionTo(fromBytes(trimWsp(other)))
+    const objection = objectionTo(fromBytes(trimWsp(other)), granted)
     if (objection?.code === 'dropped' && objection.category !== undefined) return objection
   }
   return undefined
 }
 
-type DemandsOn = (name: string, isDeletion: boolean) => Demands
-
-function demandsOf(rules: CookieRules): (now: number) => DemandsOn {
+function demandsOf(rules: CookieRules): (name: string, isDeletion: boolean, now: number) => Demands {
   const {
     secure = process.env.NODE_ENV === 'production',
     sessionNames = ['sessionid', 'csrftoken'],
@@ -114,7 +113,7 @@ function demandsOf(rules: CookieRules): (now: number) => DemandsOn {
   const least = Math.min(temporary ? checkSeconds('temporary.maxAge', temporary.maxAge) : most, most)
   const record = rules.consent?.cookie.name ?? 'cookie_consent'
   const isDeclared = rules.consent ? rules.consent.once(httpOnlyNames) : () => false
-  return (now) => (name, isDeletion) => {
+  return (name, isDeletion, now) => {
     // It carries nothing to protect, and SameSite would keep a frame on another site from deleting.
     if (isDeletion)
       return {
@@ -129,10 +128,11 @@ function demandsOf(rules: CookieRules): (now: number) => DemandsOn {
       }
     const isOwn = name === record || name === `${record}.sig`
     // Scripts read the record; a choice is kept as long as the declaration says.
-    const httpOnly = name !== record && (isSession(name) || isDeclared(name))
+    const isOfSession = isSession(name)
+    const httpOnly = name !== record && (isOfSession || isDeclared(name))
     const isShort = !isOwn && isTemporary(name)
     const seconds = isOwn ? MAX_AGE_SECONDS : isShort ? least : most
-    const leastSameSite = !isOwn && isSession(name) ? session.sameSite : undefined
+    const leastSameSite = !isOwn && isOfSession ? session.sameSite : undefined
     return { isDeletion, secure, httpOnly, sameSite, leastSameSite, maxAge: seconds, isTemporary: isShort, now }
   }
 }
