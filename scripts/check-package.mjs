@@ -157,15 +157,31 @@ async function checkStandIns() {
 }
 
 // 'use client' stands where the source has it, and in no entry: what an entry marks cannot be called on a server.
-/** One character above U+00FF makes V8 keep a page's whole bundle as two bytes a character, which takes longer to read, too. */
+/**
+ * One character outside ASCII makes browsers decode a page's bundle more slowly, and one above U+00FF makes V8 keep all of it as
+ * two bytes a character, the app and React included.
+ */
 async function checkCharacters() {
   const forPages = entries.filter(({ specifier }) => !/\/(server|node|testing)$/.test(specifier))
+  const all = forPages.map(({ specifier }) => `export * as ${specifier.replaceAll(/\W/g, '_')} from '${specifier}'`)
+  const parts =
+    'Banner, ConsentBanner, ConsentFrame, ConsentGate, ConsentProvider, CookieTable, Form, Panel, PreferencesForm'
+  const asking = `export { ${parts}, createBrowserJar, defineConsent, useCookie, usePreferences } from '${name}'`
+  const [inAll, inAsking] = await Promise.all([
+    wideIn(all.join('\n'), /.{0,40}[^\0-\xff]+/g),
+    wideIn(asking, /.{0,40}[^\0-\x7f]+/g),
+  ])
+  report('characters of one byte in pages', inAll)
+  report('ASCII alone in pages that ask', inAsking)
+}
+
+/** @type {(code: string, pattern: RegExp) => Promise<string>} */
+async function wideIn(contents, pattern) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: forPages.map((entry) => `dist/${entry.name}.js`),
+    stdin: { contents, resolveDir: app },
     bundle: true,
     minify: true,
     write: false,
-    outdir: app,
     format: 'esm',
     charset: 'utf8',
     legalComments: 'none',
@@ -173,10 +189,7 @@ async function checkCharacters() {
     external: ['react', 'react/*'],
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  const wide = outputFiles.flatMap(({ path: file, text }) =>
-    [...text.matchAll(/.{0,40}[^\0-\xff]+/g)].map(([around]) => `${path.relative(app, file)}: ${around}`),
-  )
-  report('characters of one byte in pages', wide.join('\n'))
+  return [...(outputFiles[0]?.text ?? '').matchAll(pattern)].map(([around]) => around).join('\n')
 }
 
 function checkDirectives() {

@@ -15,7 +15,7 @@ const close: Markup<'button'> = [
     formMethod: 'dialog',
     formNoValidate: true,
     'aria-label': close,
-    children: '×',
+    children: String.fromCodePoint(0xd7), // a cross, which stands nowhere in the code
     onClick(event: Event) {
       event.preventDefault()
       actions.closePreferences()
