@@ -27,14 +27,14 @@ export default [
     name: 'Banner and panel',
     path: 'dist/index.js',
     import: '{ ConsentBanner, ConsentProvider, defineConsent }',
-    limit: limit(14.01, 46),
+    limit: limit(14.07, 46),
   },
   {
     ...bundle,
     name: 'Cookie hook',
     path: 'dist/index.js',
     import: '{ ConsentProvider, createBrowserJar, defineConsent, useCookie }',
-    limit: limit(10.78, 46),
+    limit: limit(10.83, 46),
   },
   {
     ...bundle,
@@ -48,7 +48,7 @@ export default [
     name: 'Taking a choice over',
     path: 'dist/core.js',
     import: '{ importChoice }',
-    limit: limit(2.4, 46),
+    limit: limit(2.41, 46),
   },
   ...fs.readdirSync('src/import').map((file) => ({
     ...bundle,
