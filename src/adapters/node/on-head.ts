@@ -12,6 +12,7 @@ interface Internals {
   _trailer?: string | undefined
   _storeHeader?: (firstLine: string, headers?: HeadHeaders) => void
   _send?: (data: string | Uint8Array, encoding?: BufferEncoding | null, ...rest: unknown[]) => boolean
+  readonly writeEarlyHints: (...given: Parameters<ServerResponse['writeEarlyHints']>) => void
   /** Of later versions of Node. */
   writeInformation?: (status: number, headers?: HeadHeaders, ...rest: unknown[]) => unknown
 }
@@ -72,10 +73,9 @@ function storeHead(
 
 /** Cookies of informational heads, such as early hints, go with the head, where they are held to the rules. */
 function holdHints(res: ServerResponse & Internals): void {
-  const writeEarlyHints = res.writeEarlyHints.bind(res)
-  const writeInformation = res.writeInformation?.bind(res)
+  const { writeEarlyHints, writeInformation }: Internals = res
   res.writeEarlyHints = (hints, callback) => {
-    writeEarlyHints(informationOf(res, hints) as typeof hints, callback)
+    writeEarlyHints.call(res, informationOf(res, hints) as typeof hints, callback)
   }
   if (writeInformation)
     res.writeInformation = (status, headers, ...rest) => writeInformation(status, informationOf(res, headers), ...rest)
