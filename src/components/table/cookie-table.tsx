@@ -4,6 +4,9 @@ import { cookieRows } from '../shared/cookie-rows.js'
 import { createPart, type Part } from '../shared/create-part.js'
 import { durationOf, wordsOf } from '../shared/use-words.js'
 
+/** A character of two bytes may stand in no code for pages. */
+const DASH = /* @__PURE__ */ String.fromCodePoint(0x2013)
+
 /**
  * Lists every declared cookie with provider, purpose, duration and category, for a policy page. An unknown duration is a
  * dash. Renders a `<table>` element.
@@ -52,7 +55,7 @@ export const CookieTable: Part<'table'> = createPart('table', 'table', ({ store:
               </th>
               <td>{row.provider ?? row.service?.name ?? words.thisSite}</td>
               <td>{row.purpose ?? (row.service?.description || row.category.description)}</td>
-              <td>{row.isKnown && durationOf(row, words)}</td>
+              <td>{row.isKnown ? durationOf(row, words) : DASH}</td>
               <td>{row.category.name}</td>
             </tr>
           ))}
