@@ -46,9 +46,7 @@ export function toWellFormed(text: string): string {
 export function decodeValue(wire: string): string {
   const text = decodePythonValue(wire)
   const isPython = text !== wire && /[\\ ]/.test(wire)
-  if (isPython || !text.includes('%')) return text
-  const whole = decodeRun(text)
-  return whole === text ? text.replace(/(?:%[\da-f]{2})+/gi, decodeRun) : whole // not all of it are escapes of UTF-8
+  return isPython || !text.includes('%') ? text : text.replace(/(?:%[\da-f]{2})+/gi, decodeRun)
 }
 
 function decodeRun(run: string): string {
