@@ -132,7 +132,7 @@ function toHeader(line: string): string {
 }
 
 /** Makes cookies that throw if they are set or deleted after the head of the reply, which carries them. */
-export function untilHead(cookies: Cookies, isHeadMade: () => boolean): Cookies {
+function untilHead(cookies: Cookies, isHeadMade: () => boolean): Cookies {
   const open =
     <Given extends unknown[], Result>(act: (...given: Given) => Result) =>
     (...given: Given): Result => {
