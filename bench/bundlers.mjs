@@ -20,6 +20,7 @@ const FOREIGN = ['WebSocketStream', 'Set-Cookie', 'createHmac', 'cookiebot']
 function checkShaken(text) {
   const found = FOREIGN.filter((word) => text.includes(word))
   if (found.length) throw new Error(`The page loads code that it does not need: ${found.join(', ')}.`)
+  if (/[^\0-\xff]/.test(text)) throw new Error('The page loads characters that take two bytes in memory.')
 }
 
 /** @type {Record<string, (code: string, name: string) => Promise<string[]>>} What a page loads of an app, file by file. */

@@ -1,13 +1,18 @@
 // Whether memory grows: writes of cookies, server renders and mounts, each beside a control that does the same without assent.
 // The heap is taken after garbage collections, before and after the second half of the work: the first fills caches.
-/* global document, setImmediate */
+/* global window, setImmediate */
 import { alone, rowOf } from './measure.mjs'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { chromium as options } from '../scripts/browsers.mjs'
+import { banners } from './apps.mjs'
+import { bundle, documentOf, serve } from './bundle.mjs'
 
 const file = fileURLToPath(import.meta.url)
-const COUNTS = { writes: 10_000, renders: 20_000, mounts: 400 }
+const COUNTS = { writes: 10_000, renders: 20_000 }
+const MOUNTS = 400
 
 /** The work by name: of ours, and of its control. @type {Record<string, () => Promise<(i: number) => unknown>>} */
 const work = {
@@ -40,8 +45,6 @@ const work = {
     const { renderToString } = await import('react-dom/server')
     return (i) => renderToString(page(createElement, i))
   },
-  'mounts assent': () => mounts(true),
-  'mounts control': () => mounts(false),
 }
 
 /** @type {(defineConsent: typeof import('assent').defineConsent) => ReturnType<typeof import('assent').defineConsent>} */
@@ -57,32 +60,38 @@ const declare = (defineConsent) =>
 /** @type {(createElement: typeof import('react').createElement, i: number) => import('react').ReactElement} */
 const page = (createElement, i) => createElement('main', null, createElement('h1', null, `Page ${i}`))
 
-/** Mounts an app in a root of its own, and takes it away again. @param {boolean} isOurs */
-async function mounts(isOurs) {
-  const { Window } = await import('happy-dom')
-  const window = new Window({ url: 'https://site.test/' })
-  for (const name of ['document', 'location', 'HTMLElement', 'Document', 'Element', 'Node'])
-    Object.defineProperty(globalThis, name, { value: Reflect.get(window, name), configurable: true })
-  Object.assign(globalThis, { window })
-  const { createElement } = await import('react')
-  const { createRoot } = await import('react-dom/client')
-  const { flushSync } = await import('react-dom')
-  const { ConsentBanner, ConsentProvider, defineConsent, useCookie } = await import('assent')
-  const consent = declare(defineConsent)
-  /** @param {{ i: number }} props */
-  const Theme = ({ i }) => createElement('p', null, String(useCookie('theme')[0] ?? i))
-  /** @param {number} i */
-  return (i) => {
-    const host = document.createElement('div')
-    document.body.append(host)
-    const root = createRoot(host)
-    const inner = page(createElement, i)
-    const app = isOurs
-      ? createElement(ConsentProvider, { consent }, createElement(ConsentBanner), createElement(Theme, { i }), inner)
-      : inner
-    flushSync(() => root.render(app))
-    flushSync(() => root.unmount())
-    host.remove()
+/** Mounts an app of its own in Chromium, and takes it away again, by half of the count; then by the other half. */
+async function growMounts(/** @type {string} */ app, /** @type {number} */ count) {
+  const code = `${app}
+    import { createRoot } from 'react-dom/client'
+    import { flushSync } from 'react-dom'
+    window.mountTimes = async (count) => {
+      for (let i = 0; i < count; i++) {
+        const host = document.body.appendChild(document.createElement('div'))
+        const root = createRoot(host)
+        flushSync(() => root.render(<App><main><h1>Page {i}</h1></main></App>))
+        await new Promise(requestAnimationFrame) // effects, observers and timers
+        flushSync(() => root.unmount())
+        host.remove()
+      }
+    }`
+  const { url, close } = await serve({ '/': documentOf(await bundle(code)) })
+  const browser = await chromium.launch(options())
+  try {
+    const tab = await browser.newPage()
+    await tab.goto(url)
+    await tab.waitForFunction(() => 'mountTimes' in window)
+    const session = await tab.context().newCDPSession(tab)
+    const heapAfter = async () => {
+      await tab.evaluate((half) => Reflect.get(window, 'mountTimes')(half), count / 2)
+      for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage')
+      return (await session.send('Runtime.getHeapUsage')).usedSize
+    }
+    const before = await heapAfter()
+    return (await heapAfter()) - before
+  } finally {
+    await browser.close()
+    close()
   }
 }
 
@@ -122,6 +131,17 @@ export async function run({ runs = 3 } = {}) {
     const each = `bytes for each of ${count.toLocaleString('en-US')} ${kind}`
     rows.push(rowOf(`${kind}, assent`, bytes.assent, each), rowOf(`${kind}, control`, bytes.control, each))
   }
+  /** @type {Record<'assent' | 'control', number[]>} */
+  const bytes = { assent: [], control: [] }
+  const apps = { assent: banners.assent, control: banners['the page alone'] }
+  for (let run = 0; run < runs; run++)
+    for (const who of /** @type {const} */ (['assent', 'control']))
+      bytes[who].push((await growMounts(apps[who]?.code ?? '', MOUNTS)) / (MOUNTS / 2))
+  const each = `bytes for each of ${MOUNTS} mounts`
+  rows.push(
+    rowOf('mounts in Chromium, assent', bytes.assent, each),
+    rowOf('mounts in Chromium, control', bytes.control, each),
+  )
   return rows
 }
 

@@ -190,6 +190,16 @@ describe('the room at the end of the page', () => {
     style.remove()
   })
 
+  // Chromium lays the whole page out again where a layer comes or goes.
+  it('is a rule in no layer', async () => {
+    await render(app())
+    await expect.poll(() => sheetsOf(document)).toHaveLength(1)
+    const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules])
+    const all = rules.flatMap((rule) => ('cssRules' in rule ? [rule, ...(rule as CSSGroupingRule).cssRules] : [rule]))
+    expect(all.length).toBeGreaterThan(1)
+    expect(all.filter((rule) => rule instanceof CSSLayerBlockRule)).toEqual([])
+  })
+
   it('is not printed', async () => {
     await render(app())
     await expect.poll(() => sheetsOf(document)).toHaveLength(1)
