@@ -14,8 +14,10 @@ const named = process.argv.slice(2)
 const unknown = named.find((name) => !known.includes(name))
 if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}". There are: ${known.join(', ')}.`)
 
-// Without React's own copies here: one React serves all.
 execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: bench, stdio: 'inherit' })
+// One React serves all: that of this repository.
+for (const name of ['react', 'react-dom', 'scheduler'])
+  fs.rmSync(`${bench}node_modules/${name}`, { recursive: true, force: true })
 
 for (const name of named.length ? named : known) {
   console.log(`\n${name}`)
