@@ -8,17 +8,10 @@ import { banners, page, provider } from './apps.mjs'
 import { bundle, documentOf, serve } from './bundle.mjs'
 import { rendererOf } from './ssr.mjs'
 
-const { handmade, assent, 'handmade, keeps a record and reads it back': record } = banners
-const { 'react-cookie-consent': reactCookieConsent, 'vanilla-cookieconsent': vanilla } = banners
-/** @type {Record<string, import('./apps.mjs').App | undefined>} */
+/** @type {Record<string, import('./apps.mjs').App>} */
 const apps = {
-  handmade,
-  'handmade, keeps a record and reads it back': record,
+  ...Object.fromEntries(Object.entries(banners).filter(([, { accept }]) => accept)),
   'the provider of assent alone': { code: provider },
-  assent,
-  'react-cookie-consent': reactCookieConsent,
-  'vanilla-cookieconsent': vanilla,
-  c15t: banners['c15t (@c15t/react, offline)'],
 }
 
 /** Runs in the page before its scripts. */
@@ -79,7 +72,7 @@ export async function run({ runs = 15 } = {}) {
   /** @type {Record<string, string>} */
   const pages = {}
   for (const [i, [name, app]] of Object.entries(apps).entries()) {
-    const code = `${app?.code ?? ''}
+    const code = `${app.code}
       ${page}
       import { createRoot, hydrateRoot } from 'react-dom/client'
       const root = document.getElementById('root')
@@ -88,7 +81,7 @@ export async function run({ runs = 15 } = {}) {
       else createRoot(root).render(app)`
     const js = await bundle(code)
     pages[`/rendered/${encodeURIComponent(name)}`] = documentOf(js)
-    const html = (await rendererOf(app?.code ?? '', 200 + i))?.()
+    const html = (await rendererOf(app.code, 200 + i))?.()
     if (html) pages[`/hydrated/${encodeURIComponent(name)}`] = documentOf(js, html)
   }
   const { url, close } = await serve(pages)
@@ -107,7 +100,7 @@ export async function run({ runs = 15 } = {}) {
           const spent = await workOf(browser, url + path(way))
           if (i >= 0) keep(way, name, spent)
         }
-        if (!app?.accept) continue
+        if (!app.accept) continue
         const waited = await clickOf(browser, url + path('rendered'), app)
         if (i >= 0) keep('click', name, waited)
       }

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { ConsentBanner, CookieTable, en, PreferencesButton, type PartialMessages } from 'assent'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { openShop } from '../react/shop.js'
 
 const german: PartialMessages = {
@@ -61,4 +61,25 @@ it('of a name that looks like a pattern of replacement stay as they are', () => 
 it.each(['de_DE', 'no such language'])('keep the page alive with the locale %s, which is no language tag', (locale) => {
   renderIn({ locale })
   expect(screen.getByRole('table')).toHaveTextContent(/182 (days|Tage)/)
+})
+
+it('keep few formats of durations, however many languages come', () => {
+  const made: unknown[] = []
+  class NumberFormat extends Intl.NumberFormat {
+    constructor(...[locale, options]: ConstructorParameters<typeof Intl.NumberFormat>) {
+      super(locale, options)
+      made.push(locale)
+    }
+  }
+  vi.stubGlobal('Intl', Object.create(Intl, { NumberFormat: { value: NumberFormat } }))
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const timesMadeIn = (locale: string): number => made.filter((one) => one === locale).length
+  const show = (locale: string): void => renderIn({ locale }).unmount()
+  show('de-x-first')
+  const first = timesMadeIn('de-x-first') // one for each unit
+  show('de-x-first')
+  expect(timesMadeIn('de-x-first')).toBe(first)
+  for (let i = 0; i < 100; i++) show(`de-x-${i}`)
+  show('de-x-first')
+  expect(timesMadeIn('de-x-first')).toBe(2 * first)
 })

@@ -32,6 +32,9 @@ export function wordsOf(
   return { name, description, ...translated?.[id] }
 }
 
+/** Languages may come from requests, without an end, and a format takes kilobytes. */
+const MAX_FORMATS = 64
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 /** Writes a time in seconds as words, such as `182 days`. */
@@ -40,7 +43,10 @@ export function formatDuration(seconds: number, locale = 'en'): string {
   const key = `${unit} ${locale}`
   let format = formats.get(key)
   // Formats are cached, because making one takes longer than rendering the rest of a banner.
-  if (!format) formats.set(key, (format = formatIn(locale, unit as string)))
+  if (!format) {
+    if (formats.size >= MAX_FORMATS) formats.clear()
+    formats.set(key, (format = formatIn(locale, unit as string)))
+  }
   return format.format(seconds / (size as number))
 }
 
