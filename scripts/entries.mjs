@@ -30,5 +30,6 @@ function specifierOf(key, pattern, name) {
 function filesOf(name) {
   const [folder = '', star] = name.split('*')
   if (star === undefined) return [name]
-  return fs.readdirSync(path.join(root, 'src', folder)).map((file) => folder + file.replace(/\.tsx?$/, ''))
+  const files = fs.readdirSync(path.join(root, 'src', folder)).filter((file) => /\.tsx?$/.test(file))
+  return files.map((file) => folder + file.replace(/\.tsx?$/, ''))
 }

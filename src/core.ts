@@ -43,6 +43,8 @@ export type {
   Regime,
   ServiceConfig,
 } from './core/declaration/config.js'
+export { matchLocale } from './core/words/match-locale.js'
+export type { Text } from './core/words/text.js'
 export type { Categories, Consent, Granted, Owner } from './core/declaration/consent.js'
 export { defineConsent } from './core/declaration/define-consent.js'
 export {
@@ -53,6 +55,7 @@ export {
   type GrantOptions,
   type Signals,
 } from './core/decision/grant.js'
+export { askingFor, type Asking, type AskingOptions } from './core/decision/asking.js'
 export { knownRegimes, regimeByRegion } from './core/decision/regime-by-region.js'
 export { regionOf, type RegionHeaders } from './core/decision/region-of.js'
 export { isGranted, type Condition, type Requirement } from './core/decision/condition.js'

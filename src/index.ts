@@ -27,5 +27,16 @@ export * as Form from './components/form/parts.js'
 export * as Frame from './components/frame/parts.js'
 export type { Part, PartProps } from './components/shared/create-part.js'
 export { en } from './locales/en.js'
-export { enFrame } from './locales/en.js'
-export type { CategoryMessages, FrameMessages, Messages, PartialMessages } from './locales/messages.js'
+export { enFrame } from './core/words/english.js'
+export type {
+  CategoryMessages,
+  CategoryText,
+  Direction,
+  FrameMessages,
+  KnownCategory,
+  KnownText,
+  Locale,
+  Messages,
+  PartialMessages,
+  TableMessages,
+} from './core/words/messages.js'

@@ -41,6 +41,7 @@ it('are these', async () => {
         "PreferencesPanel",
         "SAFARI_SCRIPT_COOKIE_SECONDS",
         "TOTAL_BYTES",
+        "askingFor",
         "auditCookies",
         "beforePaintHash",
         "beforePaintScript",
@@ -67,6 +68,7 @@ it('are these', async () => {
         "isCookieName",
         "isGranted",
         "knownRegimes",
+        "matchLocale",
         "parseCookie",
         "parseRecord",
         "parseSetCookie",
@@ -98,6 +100,7 @@ it('are these', async () => {
         "MAX_NAME_VALUE_BYTES",
         "SAFARI_SCRIPT_COOKIE_SECONDS",
         "TOTAL_BYTES",
+        "askingFor",
         "auditCookies",
         "beforePaintHash",
         "beforePaintScript",
@@ -122,6 +125,7 @@ it('are these', async () => {
         "isCookieName",
         "isGranted",
         "knownRegimes",
+        "matchLocale",
         "parseCookie",
         "parseRecord",
         "parseSetCookie",
@@ -178,6 +182,148 @@ it('are these', async () => {
       ],
       "assent/import/vanilla-cookieconsent": [
         "fromVanillaCookieconsent",
+      ],
+      "assent/locales": [
+        "loadLocale",
+        "locales",
+      ],
+      "assent/locales/ar": [
+        "ar",
+      ],
+      "assent/locales/bg": [
+        "bg",
+      ],
+      "assent/locales/ca": [
+        "ca",
+      ],
+      "assent/locales/cs": [
+        "cs",
+      ],
+      "assent/locales/da": [
+        "da",
+      ],
+      "assent/locales/de": [
+        "de",
+      ],
+      "assent/locales/el": [
+        "el",
+      ],
+      "assent/locales/en": [
+        "en",
+      ],
+      "assent/locales/en-GB": [
+        "enGB",
+      ],
+      "assent/locales/es": [
+        "es",
+      ],
+      "assent/locales/es-419": [
+        "es419",
+      ],
+      "assent/locales/et": [
+        "et",
+      ],
+      "assent/locales/fa": [
+        "fa",
+      ],
+      "assent/locales/fi": [
+        "fi",
+      ],
+      "assent/locales/fr": [
+        "fr",
+      ],
+      "assent/locales/fr-CA": [
+        "frCA",
+      ],
+      "assent/locales/ga": [
+        "ga",
+      ],
+      "assent/locales/he": [
+        "he",
+      ],
+      "assent/locales/hi": [
+        "hi",
+      ],
+      "assent/locales/hr": [
+        "hr",
+      ],
+      "assent/locales/hu": [
+        "hu",
+      ],
+      "assent/locales/id": [
+        "id",
+      ],
+      "assent/locales/is": [
+        "is",
+      ],
+      "assent/locales/it": [
+        "it",
+      ],
+      "assent/locales/ja": [
+        "ja",
+      ],
+      "assent/locales/ko": [
+        "ko",
+      ],
+      "assent/locales/lt": [
+        "lt",
+      ],
+      "assent/locales/lv": [
+        "lv",
+      ],
+      "assent/locales/mt": [
+        "mt",
+      ],
+      "assent/locales/nb": [
+        "nb",
+      ],
+      "assent/locales/nl": [
+        "nl",
+      ],
+      "assent/locales/pl": [
+        "pl",
+      ],
+      "assent/locales/pt": [
+        "pt",
+      ],
+      "assent/locales/pt-BR": [
+        "ptBR",
+      ],
+      "assent/locales/ro": [
+        "ro",
+      ],
+      "assent/locales/ru": [
+        "ru",
+      ],
+      "assent/locales/sk": [
+        "sk",
+      ],
+      "assent/locales/sl": [
+        "sl",
+      ],
+      "assent/locales/sr": [
+        "sr",
+      ],
+      "assent/locales/sv": [
+        "sv",
+      ],
+      "assent/locales/th": [
+        "th",
+      ],
+      "assent/locales/tr": [
+        "tr",
+      ],
+      "assent/locales/uk": [
+        "uk",
+      ],
+      "assent/locales/vi": [
+        "vi",
+      ],
+      "assent/locales/zh-Hans": [
+        "zhHans",
+      ],
+      "assent/locales/zh-Hant": [
+        "zhHant",
       ],
       "assent/node": [
         "consentMiddleware",

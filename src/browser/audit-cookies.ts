@@ -6,6 +6,7 @@ import type { Jar } from '../core/cookies/jar.js'
 import { decodeValue } from '../core/cookies/cookie-value.js'
 import { debug } from '../core/debug.js'
 import { ownGlobal } from '../core/member-of.js'
+import { DECLARED_KEY } from '../core/page-storage.js'
 
 /** The source of an audit: a consent store. */
 export interface AuditSource {
@@ -77,7 +78,7 @@ async function findTraces(jar: Jar): Promise<FoundTrace[]> {
     ),
     attempt(async () => (await caches.keys()).map((name): FoundTrace => ({ kind: 'caches', name }))),
   ])
-  return found.flat()
+  return found.flat().filter(({ name }) => name !== DECLARED_KEY)
 }
 
 async function findCookies(jar: Jar): Promise<FoundTrace[]> {

@@ -21,6 +21,7 @@ export type ConsentErrorCode =
   | 'missing-endpoint'
   | 'missing-provider'
   | 'missing-panel'
+  | 'unknown-locale'
   | 'missing-consent'
   | 'store-with-snapshot'
   | 'missing-secret'

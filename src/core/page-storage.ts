@@ -1,3 +1,6 @@
+/** Where development builds keep what was declared at the last decision, in localStorage. It is ours, and no part of the site. */
+export const DECLARED_KEY = 'assent:declared'
+
 /** The kinds of storage, by the platform's names. */
 export type TraceKind = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'caches'
 

@@ -1,42 +1,30 @@
-import type { Messages, FrameMessages, TableMessages } from './messages.js'
+import { enAsking, enFrame, enTable } from '../core/words/english.js'
+import { known } from '../core/words/known.js'
+import type { Locale } from '../core/words/messages.js'
 
-/** English, the default, without the words of `CookieTable`: a page without tables does not load them. */
-export const enAsking: Omit<Messages, keyof TableMessages> = {
-  title: 'Your cookie choices',
-  description: 'May we and third parties use {purposes}? Change it any time.',
-  gpc: 'Your browser asks sites not to sell or share your data (Global Privacy Control). We honour it.',
-  accept: 'Accept all',
-  reject: 'Reject all',
-  customize: 'Customize',
-  policy: 'Privacy policy',
-  preferences: 'Cookie preferences',
-  preferencesDescription: 'Choose what this site may store. Your choice is kept for {duration}, then we ask again.',
-  save: 'Save choices',
-  saved: 'Cookie preferences saved.',
-  close: 'Close',
-  alwaysActive: 'Always active',
-  cookies: 'Cookies ({count})',
-  serviceCount: 'Services ({count})',
-  storage: 'Browser storage',
-  session: 'Session',
-}
-
-/** English of `CookieTable`. */
-export const enTable: TableMessages = {
-  cookie: 'Cookie',
-  provider: 'Provider',
-  purpose: 'Purpose',
-  duration: 'Duration',
-  category: 'Category',
-  thisSite: 'This site',
-}
-
-/** English, the default. */
-export const en: Messages = /* @__PURE__ */ Object.assign({}, enAsking, enTable)
-
-/** English of `ConsentFrame`, apart from the rest: a page without frames does not load it. */
-export const enFrame: FrameMessages = {
-  frame: 'Loading this needs your consent to {name}. Its provider then learns of your visit.',
-  showOnce: 'Show once',
-  showAlways: 'Always show',
+/**
+ * English, of the United States.
+ * Reviewed: 2026-11-28
+ */
+export const en: Locale = {
+  locale: 'en',
+  dir: 'ltr',
+  ...enAsking,
+  ...enTable,
+  ...enFrame,
+  categories: /* @__PURE__ */ known({
+    essential: [
+      'Essential cookies',
+      'Needed for the site to work, such as signing in, security and this choice.',
+      'making the site work',
+    ],
+    functional: ['Functional cookies', 'Remember your preferences, such as language and theme.', 'your preferences'],
+    analytics: ['Analytics cookies', 'Tell us how the site is used, so that we can improve it.', 'statistics'],
+    marketing: [
+      'Marketing cookies',
+      'Show you ads that fit your interests, and measure whether they work.',
+      'advertising',
+    ],
+    social: ['Social media cookies', 'Show content from social networks, which learn of your visit.', 'social media'],
+  }),
 }

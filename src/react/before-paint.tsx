@@ -38,13 +38,14 @@ export function BeforePaint(): ReactNode {
 
   const script = useRef<HTMLScriptElement>(null)
   const ref = useMemo(() => keepPlace(script), [])
-  const isAsking = useConsentStore((state) => state.status !== 'decided')
+  const isAsking = useConsentStore((state) => state.asking)
 
   useEffect(() => {
     // By now the store has started, which this render may not know of.
-    const choice = earlyPage()?.takeOver(script.current, store.getState().status !== 'decided')
+    const choice = earlyPage()?.takeOver(script.current, !!store.getState().asking)
     if (choice === 'accept') store.acceptAll()
     if (choice === 'reject') store.rejectAll()
+    if (choice === 'dismiss') store.dismiss()
     if (choice === 'customize' || choice === 'open') store.openPreferences() // a panel that is yet to mount follows
   }, [store, isAsking, script])
 

@@ -7,7 +7,7 @@ import { readSignals } from '../browser/page.js'
 import type { Consent } from '../core/declaration/consent.js'
 import type { Snapshot } from '../core/decision/snapshot.js'
 import { ConsentError } from '../core/errors.js'
-import type { PartialMessages } from '../locales/messages.js'
+import type { PartialMessages } from '../core/words/messages.js'
 import type { DecisionListener, ErasureListener } from '../store/consent-state.js'
 import { wireStore } from '../store/wire-store.js'
 import type { ConsentStore } from '../store/create-consent-store.js'
@@ -21,6 +21,7 @@ import {
   type ConsentContextValue,
 } from './context.js'
 import { useIsLive } from './use-external.js'
+import { warnOfChange } from './warn-of-change.js'
 
 export interface ConsentProviderProps {
   /** The declaration. Not needed with `store`, which has it, nor inside another provider, whose consent then counts. */
@@ -29,9 +30,9 @@ export interface ConsentProviderProps {
   store?: ConsentStore | undefined
   /** What the server rendered with, of `snapshotOf`. Left out on a page that is cached for everyone. */
   snapshot?: Snapshot | undefined
-  /** The language of the words, a BCP 47 tag: kept in the record, and set as `lang`. */
+  /** The language of the words, a BCP 47 tag: kept in the record, and set as `lang`. Default: that of `messages`. */
   locale?: string | undefined
-  /** Words of your own; English where you give none. */
+  /** One of our languages, such as `de` of `assent/locales/de`, or words of your own; English where you give none. */
   messages?: PartialMessages | undefined
   /** Where the visitor is, for categories whose regime differs. */
   region?: string | undefined
@@ -70,7 +71,15 @@ export interface ConsentProviderProps {
  */
 export function ConsentProvider(props: ConsentProviderProps): ReactNode {
   const outerWords = useContext(WordsContext)
-  const { locale, messages, nonce = outerWords.nonce, onDecision, onErase, onError, children } = props
+  const {
+    messages,
+    locale = messages?.locale,
+    nonce = outerWords.nonce,
+    onDecision,
+    onErase,
+    onError,
+    children,
+  } = props
   if (props.store && props.snapshot)
     throw new ConsentError(
       'store-with-snapshot',
@@ -109,6 +118,7 @@ function Follow({ store, locale }: { store: WiredStore; locale: string | undefin
   useBrowserEffect(() => store.start(), [store])
   useBrowserEffect(() => (store.consent.endpoint === undefined ? undefined : postChoices(store)), [store])
   useBrowserEffect(() => store.setLanguage(locale), [store, locale])
+  useEffect(() => (process.env.NODE_ENV === 'production' ? undefined : warnOfChange(store)), [store])
   return null
 }
 
@@ -151,7 +161,6 @@ function createStoreFor({ consent, snapshot, region }: ConsentProviderProps): Wi
 
 /** Whether two declarations say the same, with the same definitions, as one does that is written inside a component. */
 function isSameDeclaration(a: Consent, b: Consent): boolean {
-  const text = ({ version, categories, cookie, endpoint, policy }: Consent): string =>
-    JSON.stringify([version, categories, cookie, endpoint, policy])
+  const text = ({ definitions: _, ...declared }: Consent): string => JSON.stringify(declared)
   return text(a) === text(b) && [...a.definitions].every(([name, definition]) => b.definitions.get(name) === definition)
 }

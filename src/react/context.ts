@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext, useEffect, useLayoutEffect, type Context } from 'react'
 import { ConsentError } from '../core/errors.js'
-import type { PartialMessages } from '../locales/messages.js'
+import type { PartialMessages } from '../core/words/messages.js'
 import type { ConsentActions } from '../store/consent-state.js'
 import type { WiredStore } from '../store/wired-store.js'
 
@@ -15,7 +15,7 @@ export interface ConsentContextValue {
 }
 
 export function createContextValue(store: WiredStore): ConsentContextValue {
-  const { acceptAll, rejectAll, save, reset, closePreferences, setDraft } = store
+  const { acceptAll, rejectAll, save, dismiss, reset, closePreferences, setDraft } = store
   const panels = new Set<object>()
   const openPreferences = (): void => {
     if (!panels.size) throw new ConsentError('missing-panel', process.env.NODE_ENV !== 'production' && NO_PANEL)
@@ -24,7 +24,7 @@ export function createContextValue(store: WiredStore): ConsentContextValue {
   return {
     store,
     panels,
-    actions: { acceptAll, rejectAll, save, reset, openPreferences, closePreferences, setDraft },
+    actions: { acceptAll, rejectAll, save, dismiss, reset, openPreferences, closePreferences, setDraft },
   }
 }
 

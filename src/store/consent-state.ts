@@ -2,6 +2,7 @@ import type { WriteResult } from '../core/cookies/jar.js'
 import { servicesOf, type Consent, type Granted } from '../core/declaration/consent.js'
 import type { CategoryId, RegisteredConsent } from '../core/declaration/register.js'
 import { grantFor, statusOf, type ConsentStatus, type Grant } from '../core/decision/grant.js'
+import { askingFor, type Asking } from '../core/decision/asking.js'
 import { isNotIn, type Choice, type ConsentRecord } from '../core/decision/record.js'
 import type { Snapshot } from '../core/decision/snapshot.js'
 import type { Erased } from '../core/page-storage.js'
@@ -13,6 +14,8 @@ export interface ConsentState<Id extends string = CategoryId> {
   readonly record: ConsentRecord<Id> | undefined
   /** What is permitted now. */
   readonly grant: Grant<Id>
+  /** What the banner does: `choice` asks, `notice` informs, `undefined`: there is none. */
+  readonly asking: Asking
   /** The ticks of the preferences panel. */
   readonly draft: Granted<Id>
   /** Whether the preferences panel is open. */
@@ -23,7 +26,7 @@ export interface ConsentState<Id extends string = CategoryId> {
 export type StateOf<C extends Consent = RegisteredConsent> = ConsentState<CategoryId<C>>
 
 /** What changed the record: the visitor here, or `external`: another tab, the server, or an import. */
-export type DecisionReason = 'accept' | 'reject' | 'save' | 'reset' | 'external'
+export type DecisionReason = 'accept' | 'reject' | 'save' | 'dismiss' | 'reset' | 'external'
 
 /** Why record, status or grant changed: a decision, the first look at the browser (`start`), or an expiry (`time`). */
 export type ChangeReason = DecisionReason | 'start' | 'time'
@@ -62,6 +65,8 @@ export interface ConsentActions<Id extends string = CategoryId> {
   rejectAll(this: void): WriteResult
   /** Grants these categories, and of their services these (all, when left out). Without a choice: the draft. */
   save(this: void, choice?: Choice<Id>): WriteResult
+  /** Closes a notice for as long as a choice is kept. Grants and refuses nothing. */
+  dismiss(this: void): WriteResult
   /** Forgets the choice: the visitor is asked again. */
   reset(this: void): WriteResult
   openPreferences(this: void): void
@@ -82,7 +87,14 @@ export function firstState(
   const known = snapshot ? record : { categories: [], timestamp: null, version: consent.version }
   const sent = grantFor(known, consent, { now, signals, region })
   const grant = live ? { ...sent, ...without(sent, without(sent, live)) } : sent
-  return Object.freeze({ status: statusOf(record, consent, now), record, grant, draft: grant, open: false })
+  return Object.freeze({
+    status: statusOf(record, consent, now),
+    record,
+    grant,
+    asking: askingFor(record, consent, { now, region }),
+    draft: grant,
+    open: false,
+  })
 }
 
 /** What a grant permits and another one does not. */

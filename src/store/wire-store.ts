@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { notify, throwLater } from '../core/call.js'
 import type { Consent } from '../core/declaration/consent.js'
+import { askingFor } from '../core/decision/asking.js'
 import { grantFor, statusOf, type Grant } from '../core/decision/grant.js'
 import type { Choice, ConsentRecord } from '../core/decision/record.js'
 import type { WriteResult } from '../core/cookies/jar.js'
@@ -52,7 +53,13 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
   /** Sets the state of a record, before anyone is told: whoever hears of its write finds it. A decision closes the panel. */
   const take = (record: ConsentRecord | undefined, isDecision?: boolean): void => {
     const { open, draft, ...before } = getState()
-    const next = { status: statusOf(record, consent, clock()), record, grant: liveGrant(record) }
+    const now = clock()
+    const next = {
+      status: statusOf(record, consent, now),
+      record,
+      grant: liveGrant(record),
+      asking: askingFor(record, consent, { now, region }),
+    }
     if (!isDecision && isSame(before, next)) return
     lastDraft = next.grant
     isEnforced = false
@@ -87,6 +94,7 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
   const store: WiredStore = {
     consent,
     jar,
+    region,
     snapshot,
     getState,
     getInitialState,
@@ -101,6 +109,7 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     acceptAll: () => decide('accept', { categories: ids }),
     rejectAll: () => decide('reject', { categories: [] }),
     save: (choice) => decide('save', choice?.categories ? choice : getState().draft), // an event has no categories
+    dismiss: () => decide('dismiss', { categories: [] }),
     reset: () => decide('reset'),
     setLanguage(tag) {
       language = tag

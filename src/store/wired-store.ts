@@ -46,6 +46,8 @@ export type ErrorListener = (error: unknown, context: { readonly request?: Reque
 export interface WiredStore<C extends Consent = Consent> extends ConsentActions<C['ids'][number]> {
   readonly consent: C
   readonly jar: Jar
+  /** Where the visitor is, if that is known. */
+  readonly region: string | undefined
   /** The snapshot that the store was made with. */
   readonly snapshot: Snapshot | undefined
   getState(this: void): ConsentState<C['ids'][number]>

@@ -54,8 +54,9 @@ describe('ConsentBanner', () => {
 
   it('asks for every purpose that may be refused, and links the policy', () => {
     renderBanner()
-    expect(banner()).toHaveTextContent('Functional, Analytics, Marketing')
-    expect(banner()).not.toHaveTextContent('Essential')
+    expect(banner()).toHaveTextContent(
+      'With your permission, we and our partners store and read data on your device for: your preferences, statistics, and advertising. You can say no, and change your mind at any time.',
+    )
     expect(screen.getByRole('link', { name: 'Privacy policy' })).toHaveAttribute('href', '/privacy')
   })
 

@@ -59,18 +59,18 @@ it('lists all that is declared with provider, purpose, duration and category, ou
   )
   expect(rows()).toEqual([
     ['Cookie', 'Provider', 'Purpose', 'Duration', 'Category'],
-    ['cookie_consent', 'This site', 'Needed.', '182 days', 'Essential'],
-    ['sid', 'This site', 'Needed.', '–', 'Essential'],
+    ['cookie_consent', 'This site', 'Needed.', '6 months', 'Essential'],
+    ['sid', 'This site', 'Needed.', 'Not stated', 'Essential'],
     ['csrf', 'This site', 'Guards forms.', 'Session', 'Essential'],
     ['_ga*', 'Google', 'Tells visitors apart.', '2 years', 'Analytics'],
     ['visits', 'This site', 'Counts.', '7 days', 'Analytics'],
     ['recent', 'This site', 'Counts.', '2 hours', 'Analytics'],
-    ['/^_pk_/', 'This site', 'Counts.', '–', 'Analytics'],
-    ['_hj* Browser storage', 'This site', 'Counts.', '–', 'Analytics'],
-    ['_fbp', 'Meta Pixel', 'Offers.', '–', 'Marketing'],
-    ['fr', 'Meta', 'Offers.', '–', 'Marketing'],
-    ['_uet*', 'Microsoft', 'Measures advertising.', '–', 'Marketing'],
-    ['_uet* Browser storage', 'Microsoft', 'Measures advertising.', '–', 'Marketing'],
+    ['/^_pk_/', 'This site', 'Counts.', 'Not stated', 'Analytics'],
+    ['_hj* Browser storage', 'This site', 'Counts.', 'Not stated', 'Analytics'],
+    ['_fbp', 'Meta Pixel', 'Offers.', 'Not stated', 'Marketing'],
+    ['fr', 'Meta', 'Offers.', 'Not stated', 'Marketing'],
+    ['_uet*', 'Microsoft', 'Measures advertising.', 'Not stated', 'Marketing'],
+    ['_uet* Browser storage', 'Microsoft', 'Measures advertising.', 'Not stated', 'Marketing'],
   ])
 })
 

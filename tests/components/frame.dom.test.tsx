@@ -19,7 +19,9 @@ describe('a frame that waits', () => {
     const group = screen.getByRole('group', { name: video.title })
     expect(group).toHaveAttribute('data-assent', 'frame')
     expect(group).toHaveAttribute('data-service', 'meta')
-    expect(group).toHaveTextContent('consent to Meta Pixel')
+    expect(group).toHaveTextContent(
+      'This content comes from Meta Pixel, which learns of your visit and may set cookies.',
+    )
     for (const button of screen.getAllByRole('button')) expect(button).toHaveAccessibleDescription(/Meta Pixel/)
     expect(iframe()).toBeNull()
   })

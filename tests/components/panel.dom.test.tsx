@@ -53,7 +53,7 @@ describe('PreferencesPanel', () => {
 
   it('says how long a choice is kept', () => {
     renderPanel()
-    expect(open()).toHaveTextContent('182 days')
+    expect(open()).toHaveTextContent('6 months')
   })
 
   it('lists the cookies of a category, closed at first, with their count', () => {
@@ -62,7 +62,7 @@ describe('PreferencesPanel', () => {
     const details = functional?.querySelector('details')
     expect(details).not.toHaveAttribute('open')
     expect(details?.querySelector('summary')).toHaveTextContent('Cookies (3)')
-    expect(details).toHaveTextContent('theme 365 days')
+    expect(details).toHaveTextContent('theme 1 year')
     expect(details).toHaveTextContent('pref_*')
   })
 

@@ -37,7 +37,7 @@ const parts: Record<string, Case> = {
   'Banner.Reject': { part: Banner.Reject, tag: 'button', name: 'reject' },
   'Banner.Customize': { part: Banner.Customize, tag: 'button', name: 'customize' },
   'Panel.Root': { part: Panel.Root, tag: 'dialog', name: 'panel' },
-  'Panel.Header': { part: Panel.Header, tag: 'header', name: 'header' },
+  'Panel.Header': { part: Panel.Header, tag: 'div', name: 'header' },
   'Panel.Body': { part: Panel.Body, tag: 'div', name: 'body' },
   'Panel.Title': { part: Panel.Title, tag: 'h2', name: 'title' },
   'Panel.Close': { part: Panel.Close, tag: 'button', name: 'close' },

@@ -39,7 +39,7 @@ it('are those that are given, and the others stay as they are', () => {
 
 it('name categories everywhere as they are translated, in part or in whole', () => {
   renderIn({ locale: 'de', messages: german })
-  expect(screen.getByRole('region', { name: 'Kekse' })).toHaveTextContent('Functional, Statistik, Werbung')
+  expect(screen.getByRole('region', { name: 'Kekse' })).toHaveTextContent('Functional, Statistik und Werbung')
   expect(screen.getAllByRole('cell', { name: 'Statistik' })).not.toHaveLength(0)
   fireEvent.click(screen.getByRole('button', { name: 'Einstellungen' }))
   expect(screen.getByRole('checkbox', { name: 'Statistik' })).toHaveAccessibleDescription('Wie die Seite genutzt wird.')
@@ -50,17 +50,17 @@ it('are marked with their language, and durations are told in it', () => {
   renderIn({ locale: 'de', messages: german })
   expect(screen.getByRole('region')).toHaveAttribute('lang', 'de')
   expect(screen.getByRole('table')).toHaveAttribute('lang', 'de')
-  expect(screen.getAllByRole('cell', { name: '365 Tage' })).toHaveLength(1)
+  expect(screen.getAllByRole('cell', { name: '1 Jahr' })).toHaveLength(1)
 })
 
 it('of a name that looks like a pattern of replacement stay as they are', () => {
-  renderIn({ messages: { categories: { analytics: { name: 'A $& B $1' } } } })
+  renderIn({ messages: { categories: { analytics: { purpose: 'A $& B $1' } } } })
   expect(screen.getByRole('region')).toHaveTextContent('A $& B $1')
 })
 
 it.each(['de_DE', 'no such language'])('keep the page alive with the locale %s, which is no language tag', (locale) => {
   renderIn({ locale })
-  expect(screen.getByRole('table')).toHaveTextContent(/182 (days|Tage)/)
+  expect(screen.getByRole('table')).toHaveTextContent(/6 (months|Monate)/)
 })
 
 it('keep few formats of durations, however many languages come', () => {

@@ -26,6 +26,7 @@ const codes = Object.keys({
   'missing-endpoint': true,
   'missing-provider': true,
   'missing-panel': true,
+  'unknown-locale': true,
   'missing-consent': true,
   'store-with-snapshot': true,
   'missing-secret': true,

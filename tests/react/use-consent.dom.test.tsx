@@ -70,10 +70,10 @@ describe('useConsentStore', () => {
     expect(seen).toEqual(['undecided', 'decided'])
   })
 
-  it('sees status, record, grant, draft and open, and nothing else', () => {
+  it('sees status, record, grant, asking, draft and open, and nothing else', () => {
     const { wrapper } = openShop(['analytics'])
     const { result } = renderHook(() => useConsentStore((state): ConsentState => state), { wrapper })
-    expect(Object.keys(result.current).sort()).toEqual(['draft', 'grant', 'open', 'record', 'status'])
+    expect(Object.keys(result.current).sort()).toEqual(['asking', 'draft', 'grant', 'open', 'record', 'status'])
     expect(result.current).toMatchObject({
       status: 'decided',
       record: { categories: ['essential', 'analytics'], version: 1 },

@@ -40,6 +40,7 @@ it('takes the words and the region of a provider', () => {
     version: 1,
     categories: {
       told: { name: 'Told', description: '', regime: (region) => (region === 'US' ? 'opt-out' : 'opt-in') },
+      asked: { name: 'Asked', description: '' },
     },
   })
   function Told() {

@@ -5,7 +5,7 @@
 export const EARLY: unique symbol = Symbol.for('assent')
 
 /** What a click before hydration asks for. */
-export type EarlyChoice = 'accept' | 'reject' | 'customize' | 'open'
+export type EarlyChoice = 'accept' | 'reject' | 'dismiss' | 'customize' | 'open'
 
 /** What the script does for a page, however often it runs in it. */
 export interface EarlyPage {

@@ -85,7 +85,7 @@ function watchPage(): EarlyPage {
 }
 
 function isChoice(name: string | undefined): name is EarlyChoice {
-  return /^(accept|reject|customize|open)$/.test(name ?? '')
+  return /^(accept|reject|dismiss|customize|open)$/.test(name ?? '')
 }
 
 /** Whether the cookie holds a record that counts, by the rules of the store. Without a lifetime the server has decided. */

@@ -5,13 +5,14 @@ import { useConsentContext } from '../../react/context.js'
 import { Drawn, type PartProps } from '../shared/create-part.js'
 import { PreferencesPanel } from '../panel/preferences-panel.js'
 import { content } from './content.js'
-import { Root } from './root.js'
+import { Root, type BannerProps } from './root.js'
 import { Saved } from './saved.js'
 
-export interface ConsentBannerProps extends PartProps<'section'> {
-  /** The preferences panel that "Customize" opens. `false` leaves it to you. Default: `<PreferencesPanel />`. */
-  panel?: ReactNode
-}
+export type ConsentBannerProps = PartProps<'section'> &
+  BannerProps & {
+    /** The preferences panel that "Customize" opens. `false` leaves it to you. Default: `<PreferencesPanel />`. */
+    panel?: ReactNode
+  }
 
 /**
  * Asks for consent until the visitor decides. Put it first in the page, so that keyboards and screen readers reach it early.

@@ -1,25 +1,43 @@
 'use client'
 import type { ReactElement } from 'react'
 import { FORM_ID } from '../../core/decision/choice.js'
-import { accept, openerProps, reject } from '../shared/buttons.js'
-import { descriptionOf, holder, type Markup, type Part, partOf, policyLink, titleOf } from '../shared/create-part.js'
-import { Signal } from '../shared/notes.js'
+import type { Consent } from '../../core/declaration/consent.js'
+import { useConsentStore } from '../../react/use-consent.js'
+import { accept, dismiss, openerProps, reject } from '../shared/buttons.js'
+import { descriptionOf, draw, type Markup, type Part, partOf, policyLink, titleOf } from '../shared/create-part.js'
+import { providerOf } from '../shared/cookie-rows.js'
+import { formatList } from '../shared/formats.js'
+import { Changes, Signal } from '../shared/notes.js'
 import { wordsOf } from '../shared/use-words.js'
 
 const title = titleOf('title')
 
-const description = descriptionOf(({ store }, { description, categories: texts }) => {
-  const { ids, categories } = store.consent
-  const purposes = ids.filter((id) => !categories[id]?.required).map((id) => wordsOf(id, categories[id], texts).name)
-  return description.replace('{purposes}', () => purposes.join(', '))
+const useIsNotice = (): boolean => useConsentStore((state) => state.asking === 'notice')
+
+const description = descriptionOf(({ store: { consent } }, words) => {
+  const { ids, categories } = consent
+  const purposes = ids
+    .filter((id) => !categories[id]?.required)
+    .map((id) => wordsOf(id, categories[id], words.categories, words, consent).purpose)
+  return (useIsNotice() ? words.notice : words.description)
+    .replace('{partners}', () => (consent.once(hasPartners) ? words.partners : ''))
+    .replace('{purposes}', () => formatList(purposes, words.locale))
 })
+
+/** Whether others than the site set something that the visitor decides on: a service, or a provider that a cookie names. */
+function hasPartners({ ids, categories }: Consent): boolean {
+  return ids.some((id) => {
+    const { required, services, cookies = [] } = categories[id] ?? {}
+    return !required && (!!services || cookies.some(providerOf))
+  })
+}
 
 const customize: Markup<'button'> = [
   'button',
   'customize',
   (context, words) => {
     const { endpoint, policy = '' } = context.store.consent
-    const props = openerProps(context, words.customize)
+    const props = openerProps(context, useIsNotice() ? words.privacyChoices : words.customize)
     // A submit button runs no command, and another button does nothing in browsers without commands. A form with GET drops
     // the query of its target, so a policy with a query is not used.
     if (endpoint !== undefined && /^\/[^?]*$/.test(policy))
@@ -34,10 +52,22 @@ const customize: Markup<'button'> = [
   },
 ]
 
-const actions = holder('div', 'actions', [reject, accept, customize])
+const actions: Markup<'div'> = [
+  'div',
+  'actions',
+  (context, words) => ({
+    children: draw(useIsNotice() ? [dismiss, customize] : [reject, accept, customize], context, words),
+  }),
+]
 
 /** The default content of a banner. */
-export const content: readonly (Markup | ReactElement)[] = [title, description, <Signal key="signal" />, actions]
+export const content: readonly (Markup | ReactElement)[] = [
+  title,
+  description,
+  <Changes key="changes" />,
+  <Signal key="signal" />,
+  actions,
+]
 
 /** Shows the banner's heading, which names the banner. Renders an `<h2>` element. */
 export const Title: Part<'h2'> = /* @__PURE__ */ partOf(title)
@@ -48,7 +78,7 @@ export const Description: Part<'p'> = /* @__PURE__ */ partOf(description)
 /** Links to the privacy policy, if the declaration has one. Renders an `<a>` element, or nothing. */
 export const PolicyLink: Part<'a'> = /* @__PURE__ */ partOf(policyLink)
 
-/** Holds the buttons that reject all, accept all, and customize. Renders a `<div>` element. */
+/** Holds the buttons that reject all, accept all, and customize; of a notice, those that close and customize. Renders a `<div>` element. */
 export const Actions: Part<'div'> = /* @__PURE__ */ partOf(actions)
 
 /**

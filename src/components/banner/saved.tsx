@@ -14,7 +14,7 @@ const SHOWN = -1
  * next click, Tab or Esc: no clock takes it away (WCAG 2.2.1). A choice made by script it tells to screen readers alone
  * (WCAG 4.1.3), where no `Form.Status` does. Renders a `<p>` element with `role="status"`; `data-shown` while it is seen.
  */
-export const Saved: Part<'p'> = createPart('p', 'saved', ({ store }, { saved, locale }) => {
+export const Saved: Part<'p'> = createPart('p', 'saved', ({ store }, { saved, spoken }) => {
   const [state, setState] = useState<number>() // none as the server sent it
   useEffect(() => {
     const isBack = location.hash === `#${SAVED_ID}`
@@ -45,7 +45,7 @@ export const Saved: Part<'p'> = createPart('p', 'saved', ({ store }, { saved, lo
   return {
     id: SAVED_ID,
     role: 'status',
-    lang: locale,
+    ...spoken,
     hidden: isSent,
     'data-shown': state === SHOWN ? '' : undefined,
     // Each time another node: screen readers tell of what is added.

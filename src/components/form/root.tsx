@@ -27,7 +27,7 @@ export const Root: Part<'form'> = createPart('form', 'form', (context, words) =>
     action: endpoint,
     autoComplete: 'off', // so that the browser does not restore ticks when the visitor comes back
     'aria-label': words.preferences,
-    lang: words.locale,
+    ...words.spoken,
     children: (children: ReactNode) => (
       <>
         {endpoint !== undefined && <button hidden {...choiceProps(context, 'save')} />}

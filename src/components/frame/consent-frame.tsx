@@ -63,7 +63,7 @@ export const ConsentFrame: ForwardRefExoticComponent<ConsentFrameProps & RefAttr
   const { consent } = useConsentContext().store
   const [owner = { category: '' }] = ownersIn(condition, consent)
   const { isShownOnce, frame, showOnce, showAlways } = useShown(owner)
-  const words = useFrameWords(owner)
+  const words = useFrameWords(owner, src)
   const [titleId, descriptionId] = [useId(), useId()]
   const isShown = isGranted || isShownOnce
   const size = { width: props.width, height: props.height }

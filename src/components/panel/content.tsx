@@ -3,7 +3,7 @@ import { accept, reject, save } from '../shared/buttons.js'
 import { categories } from '../shared/categories.js'
 import { descriptionOf, holder, type Markup, type Part, partOf, titleOf } from '../shared/create-part.js'
 import { Signal } from '../shared/notes.js'
-import { formatDuration } from '../shared/use-words.js'
+import { formatDuration } from '../shared/formats.js'
 
 const title = titleOf('preferences')
 
@@ -23,7 +23,7 @@ const close: Markup<'button'> = [
   }),
 ]
 
-const header = holder('header', 'header', [title, close])
+const header = holder('div', 'header', [title, close])
 
 const description = descriptionOf(({ store }, { preferencesDescription, locale }) =>
   preferencesDescription.replace('{duration}', formatDuration(store.consent.cookie.maxAge, locale)),
@@ -37,8 +37,8 @@ const actions: Markup<'div'> = holder('div', 'actions', [reject, accept, save])
 /** The default content of a panel. */
 export const content: readonly Markup[] = [header, body, actions]
 
-/** Holds the title and the close button, which stay in place while the rest scrolls. Renders a `<header>` element. */
-export const Header: Part<'header'> = /* @__PURE__ */ partOf(header)
+/** Holds the title and the close button, which stay in place while the rest scrolls. Renders a `<div>` element: a dialog's header is no landmark. */
+export const Header: Part<'div'> = /* @__PURE__ */ partOf(header)
 
 /** Shows the panel's heading, which names the panel. Renders an `<h2>` element. */
 export const Title: Part<'h2'> = /* @__PURE__ */ partOf(title)

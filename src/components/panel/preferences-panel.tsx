@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react'
 import { Drawn, type PartProps } from '../shared/create-part.js'
 import { content } from './content.js'
-import { Root } from './root.js'
+import { Root, type PanelProps } from './root.js'
+
+export type PreferencesPanelProps = PartProps<'dialog'> & PanelProps
 
 /**
  * Shows the preferences in a dialog, with a checkbox for each category that may be refused. `ConsentBanner` includes it. A
@@ -23,6 +25,6 @@ import { Root } from './root.js'
  * }
  * ```
  */
-export function PreferencesPanel({ children, ...props }: PartProps<'dialog'>): ReactNode {
+export function PreferencesPanel({ children, ...props }: PreferencesPanelProps): ReactNode {
   return <Root {...props}>{children ?? <Drawn parts={content} />}</Root>
 }

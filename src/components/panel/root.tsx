@@ -8,70 +8,81 @@ import { PANEL_ID } from '../../core/decision/choice.js'
 import { memberOf } from '../../core/member-of.js'
 import { createPart, type Part, TitleId } from '../shared/create-part.js'
 
+export interface PanelProps {
+  /** How the style sheet shows it from 640 px: in the middle, or as a drawer at the end of the page. Default: `dialog`. */
+  layout?: 'dialog' | 'drawer' | undefined
+}
+
 /**
  * The preferences, as a modal dialog that Esc closes without a change (WCAG 2.1.2). Renders a `<dialog>` element with a
  * `<form>` in it, and is known by the id `assent-preferences`.
  */
-export const Root: Part<'dialog'> = createPart('dialog', 'panel', (context, words) => {
-  const { store, panels } = context
-  const open = useConsentStore((state) => state.open)
-  const id = useId()
-  const form = useRef<HTMLFormElement>(null)
-  const shown = useRef<{ is?: boolean; parent?: Element | null | undefined }>({}).current
-  // Without an endpoint nobody can use the form before it is opened by the store, so pages start without its content.
-  const [isNeeded, setIsNeeded] = useState(open || store.consent.endpoint !== undefined)
-  if (open && !isNeeded) setIsNeeded(true)
+export const Root: Part<'dialog', PanelProps> = createPart(
+  'dialog',
+  'panel',
+  (context, words, { layout }) => {
+    const { store, panels } = context
+    const open = useConsentStore((state) => state.open)
+    const id = useId()
+    const form = useRef<HTMLFormElement>(null)
+    const shown = useRef<{ is?: boolean; parent?: Element | null | undefined }>({}).current
+    // Without an endpoint nobody can use the form before it is opened by the store, so pages start without its content.
+    const [isNeeded, setIsNeeded] = useState(open || store.consent.endpoint !== undefined)
+    if (open && !isNeeded) setIsNeeded(true)
 
-  useEffect(() => {
-    panels.add(form)
-    const isOpen = !!form.current?.closest('dialog')?.open
-    if (isOpen) store.openPreferences() // opened before hydration, by a command
-    takeTicks(store, form.current, isOpen)
-    return () => {
-      panels.delete(form)
-      // Not to open by itself when it comes again; StrictMode mounts it once more at once.
-      queueMicrotask(() => panels.size || store.closePreferences())
+    useEffect(() => {
+      panels.add(form)
+      const isOpen = !!form.current?.closest('dialog')?.open
+      if (isOpen) store.openPreferences() // opened before hydration, by a command
+      takeTicks(store, form.current, isOpen)
+      return () => {
+        panels.delete(form)
+        // Not to open by itself when it comes again; StrictMode mounts it once more at once.
+        queueMicrotask(() => panels.size || store.closePreferences())
+      }
+    }, [panels, store])
+
+    // A layout effect, which React also undoes where it hides the panel: a modal dialog would leave the page inert.
+    useBrowserEffect(() => {
+      const dialog = form.current?.closest('dialog')
+      shown.parent ??= dialog?.parentElement
+      if (!open || !dialog) return
+      shown.is = true
+      if (!dialog.isConnected) shown.parent?.append(dialog) // a blocker has taken it away, and the visitor asks for it
+      const path = show(dialog)
+      return () => {
+        shown.is = false
+        hide(dialog)
+        queueMicrotask(() => returnFocus(path, dialog)) // when React has removed what goes with it, the opener perhaps
+      }
+    }, [open])
+
+    const closeOwn = ({ target, currentTarget }: SyntheticEvent): void => {
+      if (target === currentTarget) store.closePreferences()
     }
-  }, [panels, store])
 
-  // A layout effect, which React also undoes where it hides the panel: a modal dialog would leave the page inert.
-  useBrowserEffect(() => {
-    const dialog = form.current?.closest('dialog')
-    shown.parent ??= dialog?.parentElement
-    if (!open || !dialog) return
-    shown.is = true
-    if (!dialog.isConnected) shown.parent?.append(dialog) // a blocker has taken it away, and the visitor asks for it
-    const path = show(dialog)
-    return () => {
-      shown.is = false
-      hide(dialog)
-      queueMicrotask(() => returnFocus(path, dialog)) // when React has removed what goes with it, the opener perhaps
+    return {
+      id: PANEL_ID,
+      'data-nosnippet': '',
+      'aria-labelledby': id,
+      'data-layout': layout,
+      ...words.spoken,
+      suppressHydrationWarning: true,
+      onCancel: closeOwn,
+      onClose(event: SyntheticEvent<HTMLDialogElement>) {
+        // It comes a task after Esc, and by then the panel may be open again; or it is React that hid it, for now.
+        if (shown.is && !event.currentTarget.open) closeOwn(event)
+      },
+      children: (children: ReactNode) => (
+        <form ref={form} data-assent="panel-form" method="post" action={store.consent.endpoint} autoComplete="off">
+          {languageOf(context, words)}
+          {isNeeded && <TitleId.Provider value={id}>{children}</TitleId.Provider>}
+        </form>
+      ),
     }
-  }, [open])
-
-  const closeOwn = ({ target, currentTarget }: SyntheticEvent): void => {
-    if (target === currentTarget) store.closePreferences()
-  }
-
-  return {
-    id: PANEL_ID,
-    'data-nosnippet': '',
-    'aria-labelledby': id,
-    lang: words.locale,
-    suppressHydrationWarning: true,
-    onCancel: closeOwn,
-    onClose(event: SyntheticEvent<HTMLDialogElement>) {
-      // It comes a task after Esc, and by then the panel may be open again; or it is React that hid it, for now.
-      if (shown.is && !event.currentTarget.open) closeOwn(event)
-    },
-    children: (children: ReactNode) => (
-      <form ref={form} data-assent="panel-form" method="post" action={store.consent.endpoint} autoComplete="off">
-        {languageOf(context, words)}
-        {isNeeded && <TitleId.Provider value={id}>{children}</TitleId.Provider>}
-      </form>
-    ),
-  }
-})
+  },
+  'layout',
+)
 
 /** Opens the dialog, and gives what had the focus. */
 function show(dialog: HTMLDialogElement): Element[] {
@@ -82,6 +93,9 @@ function show(dialog: HTMLDialogElement): Element[] {
   if (dialog.open || !dialog.isConnected) return path // opened before hydration, or its page is no more
   if ('showModal' in dialog) dialog.showModal()
   else (dialog as HTMLDialogElement).open = true // a DOM of a test may lack the methods
+  // Not the button that closes it, which a browser takes first.
+  const title = memberOf(dialog, 'querySelector').call(dialog, '[data-assent=title]')
+  if (title instanceof HTMLElement) title.focus()
   return path
 }
 

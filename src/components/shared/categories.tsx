@@ -1,7 +1,8 @@
 'use client'
+import { useId } from 'react'
 import type { CategoryId } from '../../core/declaration/register.js'
 import { createPart, type Markup, type Part, partOf } from './create-part.js'
-import { Switch } from './switch.js'
+import { alwaysId, Switch } from './switch.js'
 
 export const categories: Markup<'fieldset'> = [
   'fieldset',
@@ -22,16 +23,23 @@ export interface CategoryProps {
 
 /**
  * Shows one category: its name, its description, its native checkbox (or "Always active"), and its cookies and services.
- * The checkbox is mixed while some services are not ticked. Renders a `<div>` element with `data-category`, and
+ * The checkbox is mixed while some services are not ticked. Renders a `<div>` element, a group that the category's name names, with `data-category`, and
  * `data-required` for a required category.
  */
 export const Category: Part<'div', CategoryProps> = createPart<'div', CategoryProps>(
   'div',
   'category',
-  ({ store }, _, { category }) => ({
-    'data-category': category,
-    'data-required': store.consent.categories[category]?.required ? '' : undefined,
-    children: <Switch category={category} />,
-  }),
+  ({ store }, _, { category }) => {
+    const id = useId()
+    const isRequired = store.consent.categories[category]?.required
+    return {
+      role: 'group',
+      'aria-labelledby': id,
+      'aria-describedby': isRequired ? alwaysId(id) : undefined, // it has no box of which that could be heard
+      'data-category': category,
+      'data-required': isRequired ? '' : undefined,
+      children: <Switch category={category} id={id} />,
+    }
+  },
   'category',
 )

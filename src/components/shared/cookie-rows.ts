@@ -1,5 +1,7 @@
 import { isDefinition, patternOf, type Consent } from '../../core/declaration/consent.js'
 import type { CookieDeclaration, Declarations } from '../../core/declaration/config.js'
+import type { CookieInfo } from '../../core/cookies/define-cookie.js'
+import { textIn } from '../../core/words/text.js'
 
 /** The description of one declared cookie, or of one storage key. */
 export interface CookieRow {
@@ -17,9 +19,17 @@ export interface CookieRow {
   readonly isStorage?: boolean | undefined
 }
 
-/** Lists what a category and its services declare, in declared order. The first required category also lists the consent cookie. */
-export function cookieRows({ categories, cookie, ids }: Consent, id: string): CookieRow[] {
+/**
+ * Lists what a category and its services declare, in declared order, with its texts in a language. The first required
+ * category also lists the consent cookie.
+ */
+export function cookieRows(consent: Consent, id: string, locale: string | undefined): CookieRow[] {
+  const { categories, cookie, ids, language } = consent
   const { services = {}, ...own } = categories[id] ?? {}
+  const rowsOf = ({ cookies = [], storage = [] }: Declarations, service?: string): CookieRow[] => [
+    ...cookies.map((entry) => ({ ...rowOf(entry, locale, language), name: String(patternOf(entry)), service })),
+    ...storage.map((key) => ({ name: String(key), service, isStorage: true })),
+  ]
   const rows = rowsOf(own)
   const isFirst = id === ids.find((key) => categories[key]?.required)
   if (isFirst && !rows.some(({ name }) => name === cookie.name))
@@ -27,21 +37,30 @@ export function cookieRows({ categories, cookie, ids }: Consent, id: string): Co
   return rows.concat(...Object.entries(services).map(([service, declarations]) => rowsOf(declarations, service)))
 }
 
-function rowsOf({ cookies = [], storage = [] }: Declarations, service?: string): CookieRow[] {
-  return [
-    ...cookies.map((entry) => ({ ...rowOf(entry), name: String(patternOf(entry)), service })),
-    ...storage.map((key) => ({ name: String(key), service, isStorage: true })),
-  ]
-}
-
-function rowOf(entry: CookieDeclaration): Omit<CookieRow, 'name'> {
-  if (typeof entry === 'string' || entry instanceof RegExp) return {}
-  const { provider, purpose, duration } = isDefinition(entry) ? entry.options : entry
+function rowOf(
+  entry: CookieDeclaration,
+  locale: string | undefined,
+  language: string | undefined,
+): Omit<CookieRow, 'name'> {
+  const info = infoOf(entry)
+  if (!info) return {}
+  const { provider, purpose, duration } = info
   return {
-    provider,
-    purpose,
-    duration,
+    provider: textIn(provider, locale, language),
+    purpose: textIn(purpose, locale, language),
+    duration: textIn(duration, locale, language),
     maxAge: isDefinition(entry) ? entry.options.maxAge : undefined,
     isKnown: isDefinition(entry) || !!duration,
   }
+}
+
+/** What a declaration tells of a cookie; nothing where it is a name alone. */
+function infoOf(entry: CookieDeclaration): CookieInfo | undefined {
+  if (typeof entry === 'string' || entry instanceof RegExp) return
+  return isDefinition(entry) ? entry.options : entry
+}
+
+/** Who sets a cookie, where the declaration says so. */
+export function providerOf(entry: CookieDeclaration): CookieInfo['provider'] {
+  return infoOf(entry)?.provider
 }

@@ -46,7 +46,7 @@ export type Markup<T extends Tag = Tag> = readonly [
 ]
 
 /** Draws parts one after the other, as they are by default. Call it while rendering, and always: `own` may use hooks. */
-function draw(parts: Parts, context: ConsentContextValue, words: Words): ReactNode[] {
+export function draw(parts: Parts, context: ConsentContextValue, words: Words): ReactNode[] {
   return parts.map((part) => {
     if ('type' in part) return part
     const [tag, name, own] = part
@@ -56,7 +56,7 @@ function draw(parts: Parts, context: ConsentContextValue, words: Words): ReactNo
 }
 
 /** What {@link draw} takes: markup, or an element with a key: a component for what comes and goes, which others may remove. */
-type Parts = readonly (Markup | ReactElement)[]
+export type Parts = readonly (Markup | ReactElement)[]
 
 /** Draws the default content of what stands around it. */
 export function Drawn({ parts }: { parts: Parts }): ReactNode {
@@ -87,9 +87,13 @@ export const policyLink: Markup<'a'> = [
   },
 ]
 
-/** The markup of a title, which names the banner or the panel around it. */
+/** The markup of a title, which names the banner or the panel around it. That of the panel takes the focus when it opens. */
 export function titleOf(word: 'title' | 'preferences'): Markup<'h2'> {
-  return ['h2', 'title', (_, words) => ({ id: useContext(TitleId), children: words[word] })]
+  return [
+    'h2',
+    'title',
+    (_, words) => ({ id: useContext(TitleId), tabIndex: word === 'title' ? undefined : -1, children: words[word] }),
+  ]
 }
 
 /**

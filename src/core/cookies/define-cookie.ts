@@ -1,6 +1,7 @@
 import type { CookieAttributes } from './attributes.js'
 import { checkDefinition } from './check-definition.js'
 import { isSameData } from '../json.js'
+import type { Text } from '../words/text.js'
 import { codecFor, type CodecSource, type OutputOf, type StandardSchema } from './codec.js'
 
 /** Where a cookie may be read: `server` for HttpOnly, signed and sealed ones, which no page takes. */
@@ -9,10 +10,10 @@ export type CookieSide = 'client' | 'server'
 /** What a policy page says of a cookie. */
 export interface CookieInfo {
   /** Who sets it: `'Google'`. Default: this site. */
-  provider?: string | undefined
-  purpose?: string | undefined
+  provider?: Text | undefined
+  purpose?: Text | undefined
   /** How long it lives, in words. Default: told from `maxAge`. */
-  duration?: string | undefined
+  duration?: Text | undefined
 }
 
 export interface CookieOptions extends Omit<CookieAttributes, 'httpOnly'>, CookieInfo {

@@ -3,10 +3,13 @@ import type { Choice, ConsentRecord } from './record.js'
 
 // The protocol of a choice: what forms and pages post, and what the endpoint reads.
 
-/** The choices that a visitor can make. `withdraw` takes back all that was granted; `reset` forgets the choice. */
-export type ChoiceName = 'accept' | 'reject' | 'save' | 'withdraw' | 'reset'
+/**
+ * The choices that a visitor can make. `withdraw` takes back all that was granted, `dismiss` closes a notice and changes
+ * nothing, `reset` forgets the choice.
+ */
+export type ChoiceName = 'accept' | 'reject' | 'save' | 'withdraw' | 'dismiss' | 'reset'
 
-const CHOICES: readonly ChoiceName[] = ['accept', 'reject', 'save', 'withdraw', 'reset']
+const CHOICES: readonly ChoiceName[] = ['accept', 'reject', 'save', 'withdraw', 'dismiss', 'reset']
 
 /** How long a choice waits for the reply to a reset before it, in milliseconds. */
 export const RESET_MILLISECONDS = 3000

@@ -1,5 +1,6 @@
+import type { CategoryConfig, Regime } from '../declaration/config.js'
 import { type Consent, type Granted, servicesOf } from '../declaration/consent.js'
-import { isIn, type ConsentRecord } from './record.js'
+import { isChoice, isIn, type ConsentRecord } from './record.js'
 
 /** `outdated`: the policy's version was raised. `expired`: the record is older than it is kept. */
 export type ConsentStatus = 'undecided' | 'decided' | 'outdated' | 'expired'
@@ -54,7 +55,7 @@ export function statusOf(
 /**
  * Decides what is permitted: the one place that does, on servers and in browsers. Pure.
  *
- * A valid record decides alone. Without one, only what is required, `exempt`, or `opt-out` and not opted out of is
+ * A valid record decides alone; a notice that was closed decides nothing. Without a choice, only what is required, `exempt`, or `opt-out` and not opted out of is
  * granted; Global Privacy Control opts out of `opt-out` categories and of `marketing` (CCPA §7025).
  *
  * @example
@@ -74,18 +75,18 @@ export function grantFor<C extends Consent>(
   options: GrantOptions,
 ): Grant<C['ids'][number]>
 export function grantFor(
-  record: ConsentRecord | undefined,
+  given: ConsentRecord | undefined,
   consent: Consent,
   { now, signals, region }: GrantOptions,
 ): Grant {
+  const record = isChoice(given) ? given : undefined
   const isDecided = statusOf(record, consent, now) === 'decided'
   const isChosen = record && isIn(record.categories)
   const optedOut: string[] = []
   const categories = consent.ids.filter((id) => {
-    const { required, regime } = consent.categories[id] ?? {}
+    const rule = regimeOf(consent.categories[id], region)
     const chosen = isChosen?.(id)
-    if (required || isDecided) return required || chosen
-    const rule = typeof regime === 'function' ? regime(region) : regime
+    if (!rule || isDecided) return !rule || chosen
     if (chosen === false) return false // an old refusal still stands
     if (signals?.gpc && (rule === 'opt-out' || id === 'marketing')) return !optedOut.push(id)
     return rule === 'opt-out' || rule === 'exempt'
@@ -97,6 +98,13 @@ export function grantFor(
     changesAt: expiry < Infinity ? expiry : null,
     ...(optedOut.length && { optedOut }),
   }
+}
+
+/** How a category is granted in a region; nothing, where it is required. */
+export function regimeOf(category: CategoryConfig | undefined, region: string | undefined): Regime | undefined {
+  const { required, regime = 'opt-in' } = category ?? {}
+  if (required) return undefined
+  return typeof regime === 'function' ? regime(region) : regime
 }
 
 /** A record of an unknown time ends with its cookie alone. */

@@ -4,7 +4,7 @@ import { isTexts, jsonObject } from '../json.js'
 import { type Consent, servicesOf } from '../declaration/consent.js'
 
 /** How a choice was made; other programs may have words of their own. */
-export type Via = 'accept' | 'reject' | 'save' | 'withdraw' | 'import' | (string & {})
+export type Via = 'accept' | 'reject' | 'save' | 'withdraw' | 'dismiss' | 'import' | (string & {})
 
 /** What a visitor chose, without when and how. */
 export interface Choice<Id extends string = string> {
@@ -199,6 +199,11 @@ export function makeRecord(
 function grantedIds({ ids, categories }: Consent, listed: readonly string[] | undefined): string[] {
   const isListed = isIn(listed)
   return ids.filter((id) => categories[id]?.required || isListed(id))
+}
+
+/** Whether a record holds a choice. A notice that was closed is none: what needs consent elsewhere is still to be asked for. */
+export function isChoice(record: Pick<ConsentRecord, 'via'> | undefined): boolean {
+  return !!record && record.via !== 'dismiss'
 }
 
 /** Whether a list has a key, or is left out: then all are meant. By a set, because a stranger may write long lists. */

@@ -3,6 +3,7 @@ import { isCookieName, isStorableName } from '../cookies/cookie-name.js'
 import { ConsentError, show } from '../errors.js'
 import { isDefinition } from './consent.js'
 import { checkRecordSize } from './check-record-size.js'
+import { checkTexts, isText } from './check-texts.js'
 import type { CategoryConfig, ConsentConfig, CookieDeclaration, Declarations, Pattern, Regime } from './config.js'
 
 const ID = /^[a-z][\w-]*$/i
@@ -32,7 +33,16 @@ export function checkConfig(config: ConsentConfig | undefined): void {
       'invalid-config',
       `cookie is ${show(cookie)}, which is not an object. The choice would be kept in a cookie of another name. Write { name, maxAge, … }.`,
     )
-  refuseUnknown(config, 'The declaration', ['version', 'categories', 'cookie', 'endpoint', 'policy'])
+  refuseUnknown(config, 'The declaration', [
+    'version',
+    'categories',
+    'cookie',
+    'endpoint',
+    'policy',
+    'language',
+    'notice',
+    'changes',
+  ])
   refuseUnknown(cookie, 'cookie', ['name', 'maxAge', 'domain', 'path', 'sameSite', 'secure'])
   const seen = new Map<string, string>()
   const services = new Set<string>()
@@ -48,6 +58,7 @@ export function checkConfig(config: ConsentConfig | undefined): void {
     )
   checkUrl(endpoint, 'endpoint')
   checkUrl(policy, 'policy')
+  checkTexts(config)
 }
 
 function checkCategory(id: string, category: CategoryConfig, seen: Map<string, string>, services: Set<string>): void {
@@ -56,7 +67,7 @@ function checkCategory(id: string, category: CategoryConfig, seen: Map<string, s
       'invalid-category-id',
       `"${id}" is not a valid category id. Ids are written into the record, into forms and into data attributes. Start with a letter, then use letters, digits, "-" or "_".`,
     )
-  if (!isObject(category) || typeof category.name !== 'string' || typeof category.description !== 'string')
+  if (!isObject(category) || !isText(category.name) || !isText(category.description))
     throw new ConsentError(
       'invalid-config',
       `The category "${id}" has no name or no description. Visitors decide by these texts. Add both.`,
@@ -71,11 +82,11 @@ function checkCategory(id: string, category: CategoryConfig, seen: Map<string, s
       'invalid-config',
       `The category "${id}" has required: ${show(category.required)}, which is not a boolean. It could be granted without asking. Use true or false.`,
     )
-  refuseUnknown(category, `The category "${id}"`, [...SHARED_KEYS, 'required', 'regime', 'services'])
+  refuseUnknown(category, `The category "${id}"`, [...SHARED_KEYS, 'purpose', 'required', 'regime', 'services'])
   checkDeclarations(category, id, seen)
   const all: unknown = category.services ?? {}
   const declared = Object.entries(isObject(all) ? (all as NonNullable<typeof category.services>) : {})
-  if (!isObject(all) || !declared.every(([, service]) => isObject(service) && typeof service.name === 'string'))
+  if (!isObject(all) || !declared.every(([, service]) => isObject(service) && isText(service.name)))
     throw new ConsentError(
       'invalid-config',
       `The services of "${id}" are not objects with a name. Visitors decide by the name. Write services: { id: { name, cookies } }.`,

@@ -1,5 +1,6 @@
 import type { CookieAttributes } from '../cookies/attributes.js'
 import type { CookieDefinition, CookieInfo } from '../cookies/define-cookie.js'
+import type { Text } from '../words/text.js'
 
 /** A pattern for names: an exact name, a name with `*` for any run of characters, or a RegExp. The flags `g` and `y` of a RegExp keep no state. */
 export type Pattern = string | RegExp
@@ -34,14 +35,19 @@ export interface Declarations {
 
 /** One vendor or tool inside a category. */
 export interface ServiceConfig extends Declarations {
-  name: string
-  description?: string | undefined
+  name: Text
+  description?: Text | undefined
 }
 
 /** A purpose that the visitor decides on. */
 export interface CategoryConfig extends Declarations {
-  name: string
-  description: string
+  name: Text
+  description: Text
+  /**
+   * What it is for, as a noun that fits into the list of the banner: "statistics". Default: the words of the visitor's language
+   * for `functional`, `analytics`, `marketing` and `social`, else the name.
+   */
+  purpose?: Text | undefined
   /** Whether the category is always granted, without asking. Default: false. */
   required?: boolean | undefined
   /** How the category is granted, or a function of the visitor's region. Default: `opt-in`. */
@@ -66,4 +72,10 @@ export interface ConsentConfig {
   endpoint?: string | undefined
   /** The URL of the privacy policy, linked from banner and panel. */
   policy?: string | undefined
+  /** The language of the texts here that are strings, a BCP 47 tag. Default: `en`. */
+  language?: string | undefined
+  /** Whether a banner informs where nothing needs consent and something may be refused. It can be closed. Default: false. */
+  notice?: boolean | undefined
+  /** What each version brought, by its number: told to those who decided on an older one. */
+  changes?: Readonly<Record<number, Text>> | undefined
 }

@@ -1,7 +1,7 @@
 import type { CookieAttributes } from '../cookies/attributes.js'
 import type { CookieDefinition } from '../cookies/define-cookie.js'
 import type { Once } from '../once.js'
-import type { CategoryConfig, CookieDeclaration, Pattern } from './config.js'
+import type { CategoryConfig, ConsentConfig, CookieDeclaration, Pattern } from './config.js'
 
 /** Declared categories by id. */
 export type Categories = Readonly<Record<string, CategoryConfig>>
@@ -19,7 +19,9 @@ export interface Granted<Id extends string = string> {
 }
 
 /** A checked and compiled declaration, which every other function reads. */
-export interface Consent<K extends Categories = Categories, Id extends string = keyof K & string> {
+export interface Consent<K extends Categories = Categories, Id extends string = keyof K & string> extends Readonly<
+  Pick<ConsentConfig, 'language' | 'notice' | 'changes'>
+> {
   readonly version: number
   readonly categories: K
   readonly endpoint: string | undefined

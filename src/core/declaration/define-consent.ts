@@ -30,7 +30,7 @@ import { compileOwners, isPermitted } from './owners.js'
 export function defineConsent<const K extends ConsentConfig>(config: K): Consent<K['categories']>
 export function defineConsent(config: ConsentConfig): Consent {
   if (process.env.NODE_ENV !== 'production') checkConfig(config)
-  const { categories, version, endpoint, policy } = config
+  const { categories, version, endpoint, policy, language, notice, changes } = config
   const { name = 'cookie_consent', maxAge = 15_724_800 } = config.cookie ?? {}
   const cookie = { path: '/', sameSite: 'lax', ...config.cookie, name, maxAge } as const
   const ids = Object.keys(categories)
@@ -53,6 +53,9 @@ export function defineConsent(config: ConsentConfig): Consent {
     categories,
     endpoint,
     policy,
+    language,
+    notice,
+    changes,
     cookie,
     ids,
     definitions,

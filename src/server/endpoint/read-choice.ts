@@ -64,7 +64,7 @@ export function recordOf(
   { now, createId }: { now: number; createId: () => string },
 ): ConsentRecord | undefined {
   if (choice === 'reset') return
-  const categories = { accept: consent.ids, save: chosen.categories, reject: [], withdraw: [] }[choice]
+  const categories = { accept: consent.ids, save: chosen.categories, reject: [], withdraw: [], dismiss: [] }[choice]
   const services = choice === 'save' ? servicesIn(chosen, consent) : undefined
   const details = { via: choice, language, id: token(id) ?? createId(), timestamp: timeOf(timestamp, now) }
   return makeRecord({ categories, services }, consent, details)

@@ -19,7 +19,7 @@ test('tells how long a cookie lives only where the declaration does', () => {
     </ConsentTestingProvider>,
   )
   expect(screen.getAllByRole('listitem', { hidden: true }).map((item) => item.textContent.trim())).toEqual([
-    'theme 365 days',
+    'theme 1 year',
     'cart Session',
     'language',
   ])

@@ -95,7 +95,7 @@ describe('the details of a category', () => {
   it('count services and cookies, and hold a group of switches with the cookies of each', () => {
     renderForm(site)
     expect(screen.getByText('Services (2) · Cookies (4)')).toBeInTheDocument()
-    const group = screen.getByRole('group', { name: 'Marketing cookies', hidden: true })
+    const group = screen.getByRole('group', { name: 'Services (2)', hidden: true })
     const rows = [...group.querySelectorAll<HTMLElement>('[data-assent="service"]')]
     expect(rows.map(({ dataset }) => dataset.service)).toEqual(['meta', 'uet'])
     expect(
