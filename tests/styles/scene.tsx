@@ -68,12 +68,12 @@ export function htmlOf({ banner = 'card', panel = 'dialog', sheets, dir, scheme,
   const section = /<section.*?<\/section>/s.exec(parts)?.[0] ?? ''
   const staged = inFlow.replace(
     '<div id="stage">',
-    `<div id="stage" style="${STAGE}; color: ${scheme === 'dark' ? '#eee' : '#222'}">${banner === 'inline' ? section : ''}`,
+    `<div id="stage" style="${STAGE}; color-scheme: ${scheme ?? 'normal'}; color: CanvasText">${banner === 'inline' ? section : ''}`,
   )
   const styles = sheets.map((sheet) => `<style>${sheet}</style>`).join('')
   return `<!doctype html><html lang="en" dir="${dir ?? 'ltr'}" ${attributes ?? ''}${
     scheme === undefined ? '' : ` style="color-scheme: ${scheme}; background: Canvas; color: CanvasText"`
-  }><head>${styles}</head><body>${staged}</body></html>`
+  }><head>${styles}</head><body style="margin: 0; background: none">${staged}</body></html>`
 }
 
 /** Opens a page in a frame, and gives its document. */

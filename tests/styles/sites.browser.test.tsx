@@ -1,8 +1,9 @@
 // Our parts on other people's pages: each computed style and each box is that of a page without any styles of its own.
+import pixelmatch from 'pixelmatch'
 import { afterEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
-import { twinFault } from '../../src/browser/twin-fault.js'
-import { closeScenes, loadSheets, openPanel, openScene, partOf } from './scene.js'
+import { page, userEvent } from 'vitest/browser'
+import { contrastOf, MIN_CONTRAST, twinFault } from '../../src/browser/twin-fault.js'
+import { closeScenes, loadSheets, openPanel, openScene, partOf, type Scene } from './scene.js'
 
 const { ours, sites } = await loadSheets()
 const layered = ours['styles.css'] ?? ''
@@ -78,5 +79,63 @@ describe.each(cases)('%s', (_, sheets) => {
     const site = await openScene({ ...scene, sheets })
     expect(differences(bare, looksOf(site)).slice(0, 20)).toEqual([])
     expect(twinFault(partOf(site, 'accept'), partOf(site, 'reject'))).toBeUndefined()
+  })
+})
+
+/** What is photographed: each layout once, at both widths, light and dark, in both directions. */
+const SHOTS = [
+  { banner: 'card', width: 360, dir: 'ltr', scheme: 'light' },
+  { banner: 'bar', width: 1280, dir: 'rtl', scheme: 'dark' },
+  { panel: 'dialog', width: 1280, dir: 'ltr', scheme: 'light' },
+  { panel: 'drawer', width: 1280, dir: 'rtl', scheme: 'dark' },
+] as const
+
+async function shoot(scene: Scene): Promise<ImageData> {
+  closeScenes()
+  const target = await openScene({ ...scene, height: 600 })
+  if (scene.panel) openPanel(target)
+  ;(target.activeElement as HTMLElement | null)?.blur()
+  const element = target.defaultView?.frameElement
+  if (!element) throw new Error('The page is in no frame.')
+  const base64 = await page.screenshot({ element, save: false })
+  const image = new Image()
+  image.src = `data:image/png;base64,${base64}`
+  await image.decode()
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+  context?.drawImage(image, 0, 0)
+  const data = context?.getImageData(0, 0, image.width, image.height)
+  if (!data) throw new Error('The browser draws nothing.')
+  return data
+}
+
+// Same run, same machine: no pictures are kept.
+describe.each(SHOTS)('a picture of %o', (shot) => {
+  it('is the same on each site', async () => {
+    await page.viewport(1300, 800)
+    const bare = await shoot({ ...shot, sheets: [layered] })
+    for (const [i, [name, sheets]] of cases.entries()) {
+      if (i % 2 === SHOTS.indexOf(shot) % 2) continue // before ours and after it in turn
+      const { data, width, height } = await shoot({ ...shot, sheets })
+      expect([name, width, height]).toEqual([name, bare.width, bare.height])
+      expect([name, pixelmatch(bare.data, data, undefined, width, height)]).toEqual([name, 0])
+    }
+  })
+})
+
+describe.each(cases.filter(([name]) => name.includes('elements')))('%s', (_, sheets) => {
+  it('keeps fill and text under the pointer and the focus, and where it is pressed', async () => {
+    await page.viewport(1300, 800)
+    const target = await openScene({ sheets, width: 1280, scheme: 'light', height: 700 })
+    const frame = target.defaultView?.frameElement as HTMLElement
+    frame.style.pointerEvents = 'auto'
+    for (const name of ['accept', 'reject', 'customize', 'policy']) {
+      const element = partOf(target, name)
+      const { left, top, width, height } = element.getBoundingClientRect()
+      await userEvent.hover(frame, { position: { x: left + width / 2, y: top + height / 2 } })
+      element.focus()
+      expect(element.matches(':hover:focus')).toBe(true)
+      expect([name, (contrastOf(element) ?? 0) >= MIN_CONTRAST]).toEqual([name, true])
+      expect(getComputedStyle(element).textTransform).toBe('none')
+    }
   })
 })
