@@ -15,8 +15,8 @@ afterEach(() => document.body.replaceChildren())
 
 describe('twinFault', () => {
   it.each([
-    ['they are the same'],
-    ['they are nearly as wide', 'width: 104px'],
+    ['they are the same', '', '', ''],
+    ['they are nearly as wide', 'width: 104px', '', ''],
     [
       'they are translucent on dark',
       'background: rgb(255 255 255 / 10%)',

@@ -9,7 +9,7 @@ function rulesOf(css = ''): string[] {
   const found: string[] = []
   postcss.parse(css).walkDecls((declaration) => {
     const around: string[] = []
-    let at: Container | ChildNode | undefined = declaration.parent as Container
+    let at: Container | ChildNode | undefined = declaration.parent
     for (; at && at.type !== 'root'; at = at.parent as Container | undefined)
       around.unshift(
         'selector' in at
