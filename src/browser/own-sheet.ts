@@ -6,10 +6,11 @@ export const HIDDEN = '[data-assent=banner]{display:none!important}'
 /**
  * Keeps room at the end of the page, so that what has focus can be scrolled out of the banner (WCAG 2.4.11). It is hidden, so
  * that a page that still arrives pushes it on without a layout shift. Without our style sheet there is no offset, and no room.
- * In no layer: where one comes or goes, Chromium lays the whole page out again.
+ * At the top no page needs room that it can scroll to. In no layer: where one comes or goes, Chromium lays the whole page out again.
  */
-export function roomRule(height: string): string {
+export function roomRule(height: string, isAtTop?: boolean): string {
   const room = `var(--assent-room,calc(${height} + var(--assent-offset)))`
+  if (isAtTop) return `@media screen{:where(:root){scroll-padding-block-start:${room}}}`
   return `@media screen{:where(:root){scroll-padding-block-end:${room}}:where(:root)::after{display:block;block-size:${room};content:'';visibility:hidden}}`
 }
 

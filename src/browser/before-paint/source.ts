@@ -67,7 +67,7 @@ function watchPage(): EarlyPage {
           (banner ? memberOf(banner, 'querySelector').call(banner, '[data-assent=end]') : next)
         if (isRead) observer.disconnect()
         if (banner && scripts.includes(script))
-          write(isRead && location.hash !== `#${FORM_ID}` ? roomRule(UNMEASURED) : HIDDEN)
+          write(isRead && location.hash !== `#${FORM_ID}` ? roomFor(banner) : HIDDEN)
       }
       const observer = new MutationObserver(look)
       observer.observe(memberOf(script, 'parentNode') ?? document, { childList: true, subtree: true })
@@ -82,6 +82,11 @@ function watchPage(): EarlyPage {
       return taken?.event.defaultPrevented ? undefined : taken?.choice
     },
   }
+}
+
+/** None for a banner that stands in the page. */
+function roomFor({ dataset }: HTMLElement): string {
+  return dataset.layout === 'inline' ? '' : roomRule(UNMEASURED)
 }
 
 function isChoice(name: string | undefined): name is EarlyChoice {
