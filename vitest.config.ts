@@ -18,6 +18,8 @@ const assent = [
   { find: /^assent\/styles\/(\w+)\.css$/, replacement: path('src/styles/$1.css') },
   { find: /^assent$/, replacement: path('src/index.ts') },
   { find: /^assent\/([\w/-]+)$/, replacement: path('src/$1.ts') },
+  { find: /^@\/components\/ui\//, replacement: path('registry/stand-in/components/ui/') },
+  { find: /^@\/components\//, replacement: path('registry/source/') },
 ]
 
 // REACT=18 runs the same tests on the oldest React that the package supports, installed by the workspace tests/react18.

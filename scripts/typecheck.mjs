@@ -10,6 +10,7 @@ const programs = [
   'tests/types',
   'tests/types/registered',
   'stories',
+  'registry',
   'demo',
   // These check themselves, against the built package as an app would have it.
   ...fs.readdirSync('examples').map((name) => `examples/${name}`),

@@ -1,0 +1,10 @@
+import type { ComponentProps } from 'react'
+
+/** Stands in for the button of an app, so that the sources of the registry are checked and tested. */
+export function Button({
+  variant = 'default',
+  size = 'default',
+  ...props
+}: ComponentProps<'button'> & { variant?: 'default' | 'outline' | 'ghost'; size?: 'default' | 'icon' }) {
+  return <button data-variant={variant} data-size={size} {...props} />
+}
