@@ -1,0 +1,48 @@
+// Our parts on other people's pages, in each engine: what they compute to is what they compute to on a bare page.
+import { expect, test, type Page } from '@playwright/test'
+import { buildSheet } from '../../scripts/build-sheet.mjs'
+import { loadScenes } from '../../scripts/scenes.mjs'
+import { siteSheets } from '../../scripts/site-sheets.mjs'
+
+/** Each property of each element that is to be seen. */
+const looks = (page: Page) =>
+  page.evaluate(() => {
+    document.querySelector<HTMLDialogElement>('[data-assent=panel]')?.showModal()
+    for (const details of document.querySelectorAll('details')) details.open = true
+    return [...document.querySelectorAll('[data-assent]:not(script), [data-assent] *')]
+      .filter((element) => element.checkVisibility())
+      .flatMap((element, i) => {
+        const style = getComputedStyle(element)
+        const { width, height } = element.getBoundingClientRect()
+        const name = `${i} ${element.tagName} ${element.getAttribute('data-assent') ?? ''}`
+        return [
+          `${name}: ${width.toFixed(1)} × ${height.toFixed(1)}`,
+          ...[...style]
+            .filter((property) => !/^--|-(inline|block)(-|$)|^-webkit-tap|^tab-size$/.test(property))
+            .map((property) => `${name}: ${property}: ${style.getPropertyValue(property)}`),
+        ]
+      })
+  })
+
+for (const scheme of ['light', 'dark'])
+  test(`the parts look as on a bare page, ${scheme}`, async ({ page }) => {
+    const { htmlOf } = await loadScenes()
+    const [layered = '', unlayered = ''] = await Promise.all(['styles.css', 'styles.unlayered.css'].map(buildSheet))
+    const look = async (...sheets: string[]) => {
+      await page.setContent(htmlOf({ sheets, width: 1280, scheme }))
+      return looks(page)
+    }
+    const bare = await look(layered)
+    expect(bare.length).toBeGreaterThan(10_000)
+    expect(bare.join()).toContain(`background-color: ${scheme === 'dark' ? 'rgb(30, 32, 36)' : 'rgb(255, 255, 255)'}`)
+    for (const [name, { css, isLayered }] of Object.entries(await siteSheets())) {
+      const ours = isLayered ? layered : unlayered
+      for (const sheets of [
+        [css, ours],
+        [ours, css],
+      ]) {
+        const found = await look(...sheets)
+        expect([name, ...found.filter((line, i) => line !== bare[i]).slice(0, 9)]).toEqual([name])
+      }
+    }
+  })
