@@ -1,16 +1,14 @@
 // Screenshots of the parts on pages with other people's styles, into shots/: each site, light and dark, in both directions, at 360
-// and 1280 px, and a contact sheet for each part. Needs a build. `npm run shots -- panel` takes those of one part.
+// and 1280 px, and a contact sheet for each part. `npm run shots -- panel` takes those of one part.
 /* global document, HTMLElement -- for what runs in the page */
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import * as esbuild from 'esbuild'
 import { chromium } from 'playwright'
 import { chromium as options } from './browsers.mjs'
 import { buildSheet } from './build-sheet.mjs'
+import { loadScenes } from './scenes.mjs'
 import { siteSheets } from './site-sheets.mjs'
-
-/** @typedef {import('../tests/styles/scene.js')} Scenes */
 
 const root = path.dirname(import.meta.dirname)
 const folder = path.join(root, 'shots')
@@ -86,19 +84,4 @@ function open(part) {
   for (const box of document.querySelectorAll('input')) box.checked = box.value === 'analytics'
   panel?.querySelector('[data-assent=body]')?.scrollTo(0, 0)
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-}
-
-/** The scenes of the tests, which render the package as it is built. @returns {Promise<Scenes>} */
-async function loadScenes() {
-  const outfile = path.join(folder, 'scene.mjs')
-  await esbuild.build({
-    entryPoints: [path.join(root, 'tests/styles/scene.tsx')],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    jsx: 'automatic',
-  })
-  return import(pathToFileURL(outfile).href)
 }

@@ -42,6 +42,11 @@ a[href^='http']::after { content: ' ext' }
 p { margin: 2em 0; font-size: 24px; line-height: 2; color: #888; max-width: 20em; text-indent: 2em; text-align: justify; hyphens: auto }
 p + p { margin-top: -1em }
 h2 { font-size: 40px; margin: 1em 0; text-transform: uppercase; border-bottom: 4px double; text-align: center; font-weight: 300; color: #0a7 }
+label::after { content: ' *'; color: red }
+summary::marker { content: '+ '; color: red }
+th::before, td::after, code::before { content: '"' }
+p::before { content: '- ' }
+:focus { outline: none }
 label { display: inline-block; width: 150px; font-weight: normal; margin-bottom: 1em; cursor: help; text-transform: uppercase }
 input { width: 100%; padding: 12px; border: 2px solid red; background: #eee; display: block; border-radius: 8px; height: 50px; margin: 8px 0 }
 input[type='checkbox'] { appearance: none; width: 40px; height: 40px; opacity: 0.3; position: absolute; left: -10px }

@@ -1,4 +1,4 @@
-import postcss, { type ChildNode, type Container } from 'postcss'
+import postcss, { type ChildNode } from 'postcss'
 import { describe, expect, it } from 'vitest'
 import { buildSheet } from '../../scripts/build-sheet.mjs'
 
@@ -7,19 +7,15 @@ const [layered, unlayered] = await Promise.all(['styles.css', 'styles.unlayered.
 /** Each declaration, with the selectors and conditions that it stands in. */
 function rulesOf(css = ''): string[] {
   const found: string[] = []
-  postcss.parse(css).walkDecls((declaration) => {
-    const around: string[] = []
-    let at: Container | ChildNode | undefined = declaration.parent
-    for (; at && at.type !== 'root'; at = at.parent as Container | undefined)
-      around.unshift(
-        'selector' in at
-          ? String(at.selector)
-          : 'name' in at
-            ? `@${String(at.name)} ${String('params' in at ? at.params : '')}`
-            : '',
-      )
-    found.push([...around.filter((one) => one !== '@layer assent'), String(declaration)].join(' '))
-  })
+  const walk = (nodes: readonly ChildNode[], around: string): void => {
+    for (const node of nodes) {
+      if (node.type === 'decl') found.push(`${around} ${node.toString()}`)
+      if (node.type === 'rule') walk(node.nodes, `${around} ${node.selector}`)
+      if (node.type === 'atrule')
+        walk(node.nodes ?? [], node.name === 'layer' ? around : `${around} @${node.name} ${node.params}`)
+    }
+  }
+  walk(postcss.parse(css).nodes, '')
   return found
 }
 

@@ -41,8 +41,9 @@ function looksOf(target: Document): Looks {
     if (!element.checkVisibility()) continue
     const { width, height } = element.getBoundingClientRect()
     found.set(name, [`${width.toFixed(1)} × ${height.toFixed(1)}`, ...computed(element)])
-    for (const pseudo of ['::before', '::after'])
-      if (getComputedStyle(element, pseudo).content !== 'none') found.set(name + pseudo, computed(element, pseudo))
+    for (const pseudo of ['::before', '::after', '::marker'])
+      if (pseudo === '::marker' ? element.tagName === 'SUMMARY' : getComputedStyle(element, pseudo).content !== 'none')
+        found.set(name + pseudo, computed(element, pseudo))
   }
   found.set('::backdrop', [getComputedStyle(partOf(target, 'panel'), '::backdrop').backgroundColor])
   return found
