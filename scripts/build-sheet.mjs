@@ -26,30 +26,25 @@ export async function buildSheet(file) {
   })
   for (const warning of warnings) throw new Error(`${warning.location?.file ?? file}: ${warning.text}`)
   const text = outputFiles[0]?.text ?? ''
-  return minify(isUnlayered ? await unlayer(text) : text)
+  return minify(isUnlayered ? unlayer(text) : text)
 }
 
 /**
  * Takes layers off. Each rule gets the same specificity, so that the order decides among ours, as it did in the layer: `:is()`
  * for `:where()` would put some of our rules before others. Rules for the root keep none: a site's `:root` sets the knobs.
  *
- * @type {(text: string) => Promise<string>}
+ * @type {(text: string) => string}
  */
-async function unlayer(text) {
-  const plugin = {
-    postcssPlugin: 'unlayer',
-    /** @type {import('postcss').Plugin['Once']} */
-    Once(root) {
-      root.walkAtRules('layer', (layer) => {
-        if (layer.nodes) layer.replaceWith(layer.nodes)
-        else layer.remove()
-      })
-      root.walkRules(/:where\(/, (rule) => {
-        rule.selectors = rule.selectors.map(lift)
-      })
-    },
-  }
-  return (await postcss([plugin]).process(text, { from: undefined })).css
+function unlayer(text) {
+  const root = postcss.parse(text)
+  root.walkAtRules('layer', (layer) => {
+    if (layer.nodes) layer.replaceWith(layer.nodes)
+    else layer.remove()
+  })
+  root.walkRules(/:where\(/, (rule) => {
+    rule.selectors = rule.selectors.map(lift)
+  })
+  return root.toString()
 }
 
 /** @type {(selector: string) => string} */
