@@ -22,7 +22,7 @@ const items = {
   },
 }
 
-/** @type {Map<string, { $schema: string, name: string, files: { path: string, type: string, content: string }[] }>} */
+/** @type {Map<string, { $schema: string, name: string, type: string, title: string, description: string, dependencies: string[], registryDependencies: string[], files: { path: string, type: string, content: string }[] }>} */
 const files = new Map()
 for (const [name, { title, description, registryDependencies = [] }] of Object.entries(items))
   files.set(`registry/${name}.json`, {

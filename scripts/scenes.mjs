@@ -7,7 +7,7 @@ import { beforePaintForEsbuild } from './before-paint.mjs'
 
 const root = path.dirname(import.meta.dirname)
 
-/** @typedef {Pick<typeof import('../tests/styles/scene.js'), 'htmlOf'>} Scenes */
+/** @typedef {Pick<typeof import('../tests/styles/scene.js'), 'htmlOf' | 'BANNERS' | 'PANELS'>} Scenes */
 
 /** @returns {Promise<Scenes>} */
 export async function loadScenes() {

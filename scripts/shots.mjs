@@ -14,23 +14,26 @@ const root = path.dirname(import.meta.dirname)
 const folder = path.join(root, 'shots')
 const wanted = process.argv.slice(2)
 
+const { htmlOf, BANNERS, PANELS } = await loadScenes()
+
 /** What is drawn: the options of the scene, and the part that the picture shows; a part that floats shows its page, too. */
+/** @typedef {Parameters<typeof htmlOf>[0]} Scene */
+/** @type {{ name: string, scene: Pick<Scene, 'banner' | 'panel'>, part: string }[]} */
 const views = [
-  ...['card', 'bar', 'dialog', 'inline'].map((banner) => ({
+  ...BANNERS.map((banner) => ({
     name: `banner-${banner}`,
     scene: { banner },
     part: 'banner',
   })),
-  ...['dialog', 'drawer'].map((panel) => ({ name: `panel-${panel}`, scene: { panel }, part: 'panel' })),
+  ...PANELS.map((panel) => ({ name: `panel-${panel}`, scene: { panel }, part: 'panel' })),
   ...['form', 'table', 'frame'].map((part) => ({ name: part, scene: {}, part })),
 ].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
 
 const variants = ['light', 'dark'].flatMap((scheme) =>
-  ['ltr', 'rtl'].flatMap((dir) => [360, 1280].map((width) => ({ scheme, dir, width }))),
+  /** @type {const} */ (['ltr', 'rtl']).flatMap((dir) => [360, 1280].map((width) => ({ scheme, dir, width }))),
 )
 
-const { htmlOf } = await loadScenes()
-const [layered, unlayered] = await Promise.all(['styles.css', 'styles.unlayered.css'].map(buildSheet))
+const [layered, unlayered] = await Promise.all([buildSheet('styles.css'), buildSheet('styles.unlayered.css')])
 const sites = { none: { css: '', isLayered: true }, ...(await siteSheets()) }
 
 const browser = await chromium.launch(options())
