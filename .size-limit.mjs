@@ -56,6 +56,15 @@ export default [
     path: `dist/import/${file.replace('.ts', '.js')}`,
     limit: limit(0.5, 32),
   })),
+  ...fs
+    .readdirSync('src/locales')
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({
+      ...bundle,
+      name: `Language: ${file.replace('.ts', '')}`,
+      path: `dist/locales/${file.replace('.ts', '.js')}`,
+      limit: limit(1.4, 32),
+    })),
   // The aim is 0.5 kB each: Google's words alone are 0.25.
   ...Object.entries({ googleConsentMode: 0.65, uetConsent: 0.42, clarityConsent: 0.45, metaConsent: 0.58 }).map(
     ([vendor, kB]) => ({
@@ -73,9 +82,10 @@ export default [
     import: '{ startGuard }',
     limit: limit(5.85, 46),
   },
-  // Raised from 2.75, 2.3 and 0.9 kB: nothing comes from the browser's sheet or the site's; layouts, knobs, text at 200 %, labels of tables.
-  { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(3.83, 32) },
-  { ...bundle, name: 'Styles without layers', path: 'dist/styles.unlayered.css', limit: limit(3.83, 32) },
-  { ...bundle, name: 'Styles of banner and panel', path: 'dist/styles/banner.css', limit: limit(3.37, 32) },
+  // Raised from 2.75, 2.3 and 0.9 kB: nothing comes from the browser's sheet or the site's; layouts, knobs, text at 200 %, labels of tables;
+  // then by 0.04 for buttons that stick only where room is short, so that autoconsent reads the text beside them.
+  { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(3.86, 32) },
+  { ...bundle, name: 'Styles without layers', path: 'dist/styles.unlayered.css', limit: limit(3.87, 32) },
+  { ...bundle, name: 'Styles of banner and panel', path: 'dist/styles/banner.css', limit: limit(3.4, 32) },
   { ...bundle, name: 'Styles of form, table, gate and frame', path: 'dist/styles/content.css', limit: limit(0.93, 32) },
 ]
