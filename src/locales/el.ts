@@ -31,7 +31,7 @@ export const el: Locale = {
   alwaysActive: 'Πάντα ενεργά',
   cookies: 'Cookies ({count})',
   serviceCount: 'Υπηρεσίες ({count})',
-  storage: 'Χώρος φυλλομετρητή',
+  storage: 'Αποθήκευση φυλλομετρητή',
   session: 'Συνεδρία',
   cookie: 'Cookie',
   provider: 'Πάροχος',
@@ -39,7 +39,7 @@ export const el: Locale = {
   duration: 'Διάρκεια',
   category: 'Κατηγορία',
   thisSite: 'Ο ιστότοπος',
-  notStated: 'Άγνωστη',
+  notStated: 'Δεν δηλώνεται',
   frame: 'Περιεχόμενο από {name}, που μαθαίνει για την επίσκεψή σας και μπορεί να αποθηκεύει cookies.',
   showOnce: 'Εμφάνιση μία φορά',
   showAlways: 'Εμφάνιση πάντα',
@@ -53,7 +53,7 @@ export const el: Locale = {
     analytics: ['Στατιστικά cookies', 'Δείχνουν πώς χρησιμοποιείται ο ιστότοπος, για να βελτιωθεί.', 'στατιστικά'],
     marketing: [
       'Cookies διαφήμισης',
-      'Εμφανίζουν διαφημίσεις κατά τα ενδιαφέροντά σας και μετρούν την απόδοση.',
+      'Εμφανίζουν διαφημίσεις με βάση τα ενδιαφέροντά σας και μετρούν την απόδοσή τους.',
       'διαφήμιση',
     ],
     social: [
