@@ -31,7 +31,7 @@ export const el: Locale = {
   alwaysActive: 'Πάντα ενεργά',
   cookies: 'Cookies ({count})',
   serviceCount: 'Υπηρεσίες ({count})',
-  storage: 'Αποθήκευση φυλλομετρητή',
+  storage: 'Χώρος φυλλομετρητή',
   session: 'Συνεδρία',
   cookie: 'Cookie',
   provider: 'Πάροχος',
