@@ -41,9 +41,9 @@ function WatchCookies() {
       const after = jar.getAll()
       for (const name of Object.keys({ ...before, ...after })) {
         if (before[name] === after[name]) continue
-        if (after[name] === undefined) log.add('erased', name, `It is in ${ownerOf(name)}.`)
-        else if (before[name] === undefined) log.add('written', name, `It is in ${ownerOf(name)}.`)
-        else log.add('written', name, 'It has a new value.')
+        if (after[name] === undefined) log.add('erased', name, ownerOf(name))
+        else if (before[name] === undefined) log.add('written', name, ownerOf(name))
+        else log.add('written', name, `A new value. ${ownerOf(name)}`)
       }
       before = after
     })
@@ -52,8 +52,8 @@ function WatchCookies() {
 }
 
 function ownerOf(name: string): string {
-  if (name === consent.cookie.name) return 'essential: it keeps your answer'
-  return consent.categoryOf(name) ?? 'no category'
+  if (name === consent.cookie.name) return 'Category: essential. It keeps your answer.'
+  return `Category: ${consent.categoryOf(name) ?? 'none'}.`
 }
 
 /** What goes to others, and whose it is. */
