@@ -10,7 +10,7 @@ import { securityHeaders } from './security-headers.js'
 const handle = consentHandler({
   consent,
   secure: 'auto',
-  regionOf: ({ headers }) => optionsOf(searchOfReferer(headers)).region,
+  regionOf: ({ headers }) => optionsOf(searchOfReferer(headers) ?? '').region,
 })
 
 /** The endpoint: tells the state, and takes choices of the page's scripts and of its forms. */

@@ -39,6 +39,7 @@ export const sheet = `
   [data-assent='devtools'] li[data-granted='false']::before { content: '○ '; color: light-dark(#5c616b, #a4a9b3); }
   [data-assent='devtools'] button {
     min-block-size: 28px;
+    margin-block-end: 4px;
     margin-inline-end: 4px;
     padding: 2px 10px;
     font: inherit;

@@ -34,7 +34,7 @@ export const texts = {
   blocked: 'What the guard blocked',
   held: 'held until the grant',
   refusedNow: 'refused',
-  blockedHeads: ['Target', 'By', 'Needs', 'Now', 'Script'],
+  blockedHeads: ['Target', 'Route', 'Needs', 'Now', 'Script'],
   heads: ['Name', 'Where', 'Category', 'Now', 'Bytes'],
   kinds: {
     cookie: 'cookie',

@@ -42,12 +42,6 @@ export function hrefOf(path: string, options: Options, isOpen = false): string {
   return query ? `${path}?${query}` : path
 }
 
-/** Whether a query has a switch. */
-export function hasOptions(search: string): boolean {
-  const query = new URLSearchParams(search)
-  return names.some((name) => query.has(name))
-}
-
 /** The style sheet of a look: a theme of assent, served by this site. The shop's own look needs none. */
 export function themeHref(theme: Options['theme']): string | undefined {
   return theme === 'shop' ? undefined : `/themes/${theme}.css`
