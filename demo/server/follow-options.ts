@@ -6,7 +6,7 @@ import { securityHeaders } from './security-headers.js'
 export function searchOfReferer(headers: Headers): string | undefined {
   const referer = headers.get('referer')
   const url = referer !== null && URL.canParse(referer) ? new URL(referer) : undefined
-  return url?.host === headers.get('host') ? url?.search : undefined
+  return url?.host === headers.get('host') ? url.search : undefined
 }
 
 /** The banner leads to the policy, and knows nothing of the switches: then the page takes them from the one before. */
