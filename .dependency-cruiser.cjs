@@ -13,7 +13,7 @@ const folders = {
   import: { folders: ['core'] },
   react: { folders: ['core', 'store', 'browser', 'locales'], packages: ['react', 'zustand'] },
   components: { folders: ['core', 'locales', 'react'], packages: ['react'] },
-  devtools: { folders: ['core', 'browser', 'react'], packages: ['react'] },
+  devtools: { folders: ['core', 'browser', 'locales', 'react'], packages: ['react'] },
   testing: { folders: ['core', 'store', 'react'], packages: ['react'] },
   adapters: { folders: ['core', 'server'], node: true },
   styles: { folders: [] },

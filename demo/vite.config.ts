@@ -1,10 +1,11 @@
+import fs from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 // One command builds both sides: the scripts and styles of the page, and the server with all that it renders.
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), themes()],
   builder: {},
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   environments: {
@@ -28,3 +29,16 @@ export default defineConfig({
     },
   },
 })
+
+/** Puts the themes of assent beside the site's own files: the page loads the one that is switched on. */
+function themes(): Plugin {
+  const folder = new URL('../dist/themes/', import.meta.url)
+  return {
+    name: 'themes',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle() {
+      for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.css')))
+        this.emitFile({ type: 'asset', fileName: `themes/${file}`, source: fs.readFileSync(new URL(file, folder)) })
+    },
+  }
+}

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { collect } from './collect.js'
 import { decide } from './decide.js'
+import { followOptions } from './follow-options.js'
 import { files } from './files.js'
 import { renderPage } from './render-page.js'
 import { securityHeaders } from './security-headers.js'
@@ -8,7 +9,7 @@ import { securityHeaders } from './security-headers.js'
 /** The reply to a request: our pages, our files, the endpoint, and the counter that stands in for a third party's. */
 export function replyTo(request: IncomingMessage): Response | Promise<Response> {
   const { method = 'GET', url = '/' } = request
-  const [path = '/'] = url.split('?', 1)
+  const [path = '/', search = ''] = url.split('?', 2)
   if (path === '/collect') return collect(request)
   if (path === '/consent') return decide(request, headersOf(request))
   if (method !== 'GET' && method !== 'HEAD')
@@ -16,7 +17,8 @@ export function replyTo(request: IncomingMessage): Response | Promise<Response> 
       status: 405,
       headers: { ...securityHeaders(), allow: 'GET, HEAD', 'content-type': 'text/plain' },
     })
-  return files(path) ?? renderPage(path, headersOf(request))
+  const headers = headersOf(request)
+  return files(path) ?? followOptions(path, search, headers) ?? renderPage(path, search, headers)
 }
 
 /** The headers of a request of Node as those of Fetch, which our code and assent read. */

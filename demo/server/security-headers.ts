@@ -1,3 +1,10 @@
+/** What a page says that has no scripts: the browser treats it as if they were off. */
+export function withoutScripts(): Record<string, string> {
+  const { 'content-security-policy': policy = '', ...headers } = securityHeaders()
+  const sandbox = 'sandbox allow-forms allow-same-origin allow-popups allow-top-navigation-by-user-activation'
+  return { ...headers, 'content-security-policy': `${policy}; ${sandbox}` }
+}
+
 /**
  * What every reply says of scripts, styles and frames. `scripts` are further sources of scripts, a nonce or a hash:
  * nothing else that stands in a page runs, and no script element is given a URL but by our own policy.

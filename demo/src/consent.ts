@@ -1,4 +1,4 @@
-import { days, defineConsent, defineCookie } from 'assent/core'
+import { days, defineConsent, defineCookie, regimeByRegion } from 'assent/core'
 import { array, integer, maxLength, maxValue, minValue, number, object, pipe, string } from 'valibot'
 
 /** No default: a visitor who has not chosen gets the theme of their system. */
@@ -47,11 +47,14 @@ export const consent = defineConsent({
     functional: {
       name: 'Functional cookies',
       description: 'Remember your theme, your language and how dense you like the shelves.',
+      regime: regimeByRegion(),
       cookies: [theme, language, compact],
     },
     analytics: {
       name: 'Analytics cookies',
       description: 'Let us count visits and see which pieces people look at.',
+      regime: regimeByRegion(),
+      urls: ['/collect', '/vendor/analytics.js'],
       cookies: [
         {
           name: '_ga*',
@@ -65,6 +68,7 @@ export const consent = defineConsent({
     marketing: {
       name: 'Marketing cookies',
       description: 'Show a map by another company, which learns that you looked at it.',
+      regime: regimeByRegion(),
       services: {
         maps: {
           name: 'Harbour Maps',
@@ -83,6 +87,8 @@ export const consent = defineConsent({
   cookie: { name: 'cookie_consent', maxAge: days(182) },
   endpoint: '/consent',
   policy: '/privacy',
+  // Where nobody needs to be asked, the banner informs.
+  notice: true,
 })
 
 declare module 'assent' {

@@ -1,7 +1,9 @@
-import { useCookie, usePreferences } from 'assent'
+import { useCookie, usePreferences, type PartialMessages } from 'assent'
 import { useSyncExternalStore } from 'react'
 import { compact, language, theme } from './consent.js'
+import { messagesIn } from './content/messages.js'
 import { wordsIn, type Words } from './content/words.js'
+import { useTrying } from './trying/trying.js'
 
 export type Theme = 'light' | 'dark'
 
@@ -14,6 +16,13 @@ export function useSettings() {
 export function useWords(): Words {
   const [{ language }] = useSettings()
   return wordsIn(language)
+}
+
+/** The words of banner, panel, form and frames: those of the page's language, unless another is switched on. */
+export function useBannerWords(): PartialMessages | undefined {
+  const [{ language }] = useSettings()
+  const { words } = useTrying()
+  return words ?? messagesIn(language)
 }
 
 /** The theme that is seen, how to change it, and whether that can be kept. */

@@ -4,8 +4,9 @@ import { DevtoolsPanel, type ConsentDevtoolsProps } from './devtools-panel.js'
 
 /**
  * Shows a panel for development: the visitor's decision, every cookie and storage key of the page with its category and its
- * problems, the limits of browsers, and what to declare. Put it inside `ConsentProvider`. Renders an `<aside>` element.
- * Production builds render nothing and leave its code out.
+ * problems, what the guard blocked, the limits of browsers, and what to declare. It simulates regions, signals and statuses; around
+ * the app, languages too. Put it inside `ConsentProvider`. Renders an `<aside>` element, after its children.
+ * Production builds render the children alone, and leave its code out.
  *
  * @example
  * ```tsx
@@ -17,12 +18,13 @@ import { DevtoolsPanel, type ConsentDevtoolsProps } from './devtools-panel.js'
  * export function Root() {
  *   return (
  *     <ConsentProvider consent={consent}>
- *       <ConsentBanner />
- *       <ConsentDevtools />
+ *       <ConsentDevtools>
+ *         <ConsentBanner />
+ *       </ConsentDevtools>
  *     </ConsentProvider>
  *   )
  * }
  * ```
  */
 export const ConsentDevtools: (props: ConsentDevtoolsProps) => ReactNode =
-  process.env.NODE_ENV === 'production' ? () => null : DevtoolsPanel
+  process.env.NODE_ENV === 'production' ? ({ children }) => children : DevtoolsPanel

@@ -5,6 +5,9 @@ import { escapeInvisible } from '../core/audit/snippet-of.js'
 import { debug } from '../core/debug.js'
 import { useConsentContext } from '../react/context.js'
 import { useConsentStore } from '../react/use-consent.js'
+import { texts } from './texts.js'
+import type { BlockedEntry } from './use-blocked.js'
+import { whyOf } from './why.js'
 
 /** Lists the stored items of the page with their problems. Renders a `<section>` element. */
 export function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
@@ -86,8 +89,19 @@ export function Limits({ limits }: { limits: readonly AuditLimit[] }): ReactNode
 
 /** Shows what to paste into the declaration. Renders a `<section>` element, or nothing if everything is declared. */
 export function Snippet({ text }: { text: string }): ReactNode {
-  const [copied, setCopied] = useState<string>()
   if (!text) return null
+  return (
+    <section>
+      <h2>{texts.paste}</h2>
+      <pre>{text}</pre>
+      <CopyButton text={text} label={texts.copy} />
+    </section>
+  )
+}
+
+/** Copies a text. Renders a `<button>` element. */
+export function CopyButton({ text, label }: { text: string; label: string }): ReactNode {
+  const [copied, setCopied] = useState<string>()
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text)
@@ -97,12 +111,78 @@ export function Snippet({ text }: { text: string }): ReactNode {
     }
   }
   return (
+    <button type="button" onClick={() => void copy()}>
+      {copied === text ? texts.copied : label}
+    </button>
+  )
+}
+
+/** Tells for the name of a cookie why it may be here, or may not. Renders a `<section>` element. */
+export function WhyField(): ReactNode {
+  const { store } = useConsentContext()
+  useConsentStore((state) => state) // the answer changes with it
+  const [name, setName] = useState('')
+  const id = useId()
+  const why = name ? whyOf(name, store) : undefined
+  return (
     <section>
-      <h2>{texts.paste}</h2>
-      <pre>{text}</pre>
-      <button type="button" onClick={() => void copy()}>
-        {copied === text ? texts.copied : texts.copy}
-      </button>
+      <h2>{texts.why}</h2>
+      <div data-fields="">
+        <div>
+          <label htmlFor={id}>{texts.cookieName}</label>
+          <input
+            id={id}
+            value={name}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => setName(target.value.trim())}
+          />
+        </div>
+      </div>
+      <div role="status" data-why={why?.isAllowed}>
+        {why && (
+          <>
+            <strong>{why.isAllowed ? texts.allowed : texts.notAllowed}</strong>
+            {why.reasons.map((reason) => (
+              <p key={reason}>{reason}</p>
+            ))}
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** Lists what a guard blocked. Renders a `<section>` element, or nothing if it blocked nothing. */
+export function Blocked({ entries }: { entries: readonly BlockedEntry[] }): ReactNode {
+  if (!entries.length) return null
+  return (
+    <section>
+      <h2>{texts.blocked}</h2>
+      <table>
+        <thead>
+          <tr>
+            {texts.blockedHeads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ id, route, target, missing, held, by }) => (
+            <tr key={id}>
+              <th scope="row">
+                <code>{escapeInvisible(target)}</code>
+              </th>
+              <td>{route}</td>
+              <td>{missing.map(({ category, service }) => service ?? category).join(', ') || texts.undeclared}</td>
+              <td>{held ? texts.held : texts.refusedNow}</td>
+              <td>{by ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }
@@ -129,39 +209,3 @@ export function Decision(): ReactNode {
     </section>
   )
 }
-
-/** The words of the panel. Only developers read them, so they are only in English. */
-export const texts = {
-  title: 'Consent',
-  open: 'What this page keeps, and whether it may',
-  decision: 'Decision',
-  keeps: 'What this page keeps',
-  limits: 'Limits of browsers and servers',
-  paste: 'For your declaration',
-  nothing: 'Nothing yet.',
-  undeclared: 'undeclared',
-  allowed: 'allowed',
-  notAllowed: 'should not be here',
-  granted: 'granted',
-  refused: 'not granted',
-  accept: 'Accept all',
-  reject: 'Reject all',
-  forget: 'Forget the choice',
-  again: 'Audit again',
-  copy: 'Copy',
-  copied: 'Copied',
-  heads: ['Name', 'Where', 'Category', 'Now', 'Bytes'],
-  kinds: {
-    cookie: 'cookie',
-    localStorage: 'local storage',
-    sessionStorage: 'session storage',
-    indexedDB: 'database',
-    caches: 'cache',
-  },
-  limitNames: {
-    cookies: 'Cookies of this host, in every browser',
-    'cookies-chromium': 'Cookies of this host, in Chromium',
-    'cookie-header': 'Bytes of the Cookie header',
-    'largest-cookie': 'Bytes of the largest cookie',
-  },
-} as const

@@ -122,6 +122,7 @@ export function createJudge(
           const missing = owners.filter((owner) => !isPermitted(owner, categories, grant))
           const blocked: Blocked = { route, target, missing, held: isHeld, by: findCaller() }
           debug('The guard blocked a write, a request or a URL.', blocked)
+          if (process.env.NODE_ENV !== 'production') performance.mark('assent: blocked', { detail: blocked }) // for devtools
           if (onBlocked) callEach([onBlocked], blocked)
         }
         return otherwise(isHeld)

@@ -1,4 +1,5 @@
 import { useBasket } from '../use-basket.js'
+import { useHref } from '../trying/trying.js'
 import { useWords } from '../use-settings.js'
 import { KeptUntilYouLeave } from './kept-until-you-leave.js'
 import { LanguageSelect } from './language-select.js'
@@ -7,6 +8,7 @@ import { ThemeSwitch } from './theme-switch.js'
 export function Masthead({ path }: { path: string }) {
   const words = useWords()
   const { count } = useBasket()
+  const hrefTo = useHref()
   const links = [
     ['/', words.shop.link],
     ['/workshop', words.workshop.link],
@@ -17,14 +19,14 @@ export function Masthead({ path }: { path: string }) {
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <a className="wordmark" href="/">
+      <a className="wordmark" href={hrefTo('/')}>
         {words.site}
       </a>
       <nav aria-label={words.menu}>
         <ul>
           {links.map(([href, label]) => (
             <li key={href}>
-              <a href={href} aria-current={path === href ? 'page' : undefined}>
+              <a href={hrefTo(href)} aria-current={path === href ? 'page' : undefined}>
                 {label}
                 {href === '/basket' && count > 0 && <span className="count"> {count}</span>}
               </a>

@@ -20,6 +20,8 @@ export const de: Words = {
     toScale: 'Das Regal dieses Monats, maßstäblich',
     heading: 'Im Regal',
     compact: 'Kompakt',
+    film: 'Eine Minute an der Scheibe',
+    filmNote: 'Zwölf Schalen am Vormittag. Das ist die dritte, meistens die beste.',
   },
   piece: {
     height: 'Höhe',

@@ -18,6 +18,8 @@ export const en = {
     toScale: 'This month’s shelf, drawn to scale',
     heading: 'On the shelf',
     compact: 'Compact',
+    film: 'A minute at the wheel',
+    filmNote: 'Twelve bowls a morning. This is the third, which is usually the best one.',
   },
   piece: {
     height: 'Height',

@@ -1,9 +1,15 @@
 import type { PartialMessages } from 'assent'
+import { de as formal } from 'assent/locales/de'
 
-/** What banner, panel, form and table say in German. English is their own. */
+/** What banner, panel, form and table say in German, where this shop says it less formally. English is their own. */
 const de: PartialMessages = {
+  ...formal,
   title: 'Deine Cookie-Auswahl',
-  description: 'Dürfen wir und Dritte das nutzen: {purposes}? Jederzeit änderbar.',
+  description:
+    'Wenn du zustimmst, speichern und lesen wir{partners} Daten auf deinem Gerät für: {purposes}. Du kannst Nein sagen und dich jederzeit umentscheiden.',
+  notice: 'Wir{partners} speichern und lesen Daten auf deinem Gerät für: {purposes}. Du kannst jederzeit Nein sagen.',
+  privacyChoices: 'Deine Datenschutzoptionen',
+  changes: 'Neu seit deiner letzten Entscheidung: {changes}',
   gpc: 'Dein Browser bittet, deine Daten nicht zu verkaufen oder weiterzugeben (Global Privacy Control). Wir halten uns daran.',
   accept: 'Alle annehmen',
   reject: 'Alle ablehnen',
@@ -36,14 +42,17 @@ const de: PartialMessages = {
     functional: {
       name: 'Funktionale Cookies',
       description: 'Merken sich Theme, Sprache und wie eng die Regale stehen sollen.',
+      purpose: 'deine Einstellungen',
     },
     analytics: {
       name: 'Statistik-Cookies',
       description: 'Lassen uns Besuche zählen und sehen, welche Stücke man sich ansieht.',
+      purpose: 'Statistik',
     },
     marketing: {
       name: 'Marketing-Cookies',
       description: 'Zeigen eine Karte eines anderen Unternehmens, das davon erfährt.',
+      purpose: 'Karten und Filme anderer Unternehmen',
     },
   },
 }

@@ -1,10 +1,12 @@
 import { Price } from '../components/price.js'
 import { Speckle, Vessel } from '../components/vessel.js'
 import { useBasket } from '../use-basket.js'
+import { useHref } from '../trying/trying.js'
 import { useWords } from '../use-settings.js'
 
 export function BasketPage() {
   const words = useWords()
+  const hrefTo = useHref()
   const { lines, total, isForgetful, setQuantity } = useBasket()
   return (
     <div className="basket">
@@ -12,7 +14,7 @@ export function BasketPage() {
       <h1>{words.basket.title}</h1>
       {lines.length === 0 ? (
         <p className="lead">
-          {words.basket.empty} <a href="/">{words.basket.look}</a>
+          {words.basket.empty} <a href={hrefTo('/')}>{words.basket.look}</a>
         </p>
       ) : (
         <>
@@ -22,7 +24,7 @@ export function BasketPage() {
                 <span className="plinth">
                   <Vessel piece={piece} />
                 </span>
-                <a href={`/pieces/${piece.slug}`}>{piece.name}</a>
+                <a href={hrefTo(`/pieces/${piece.slug}`)}>{piece.name}</a>
                 <span className="stepper">
                   <button
                     type="button"

@@ -2,10 +2,12 @@ import { Price } from '../components/price.js'
 import { Speckle, Vessel } from '../components/vessel.js'
 import type { Piece } from '../content/pieces.js'
 import { useBasket } from '../use-basket.js'
+import { useHref } from '../trying/trying.js'
 import { useWords } from '../use-settings.js'
 
 export function PiecePage({ piece }: { piece: Piece }) {
   const words = useWords()
+  const hrefTo = useHref()
   const { lines, setQuantity } = useBasket()
   const inBasket = lines.find((line) => line.piece === piece)?.quantity ?? 0
   const kind = piece.kind[words.language]
@@ -46,12 +48,12 @@ export function PiecePage({ piece }: { piece: Piece }) {
         <p className="added" role="status">
           {inBasket > 0 && (
             <>
-              {words.piece.added(inBasket)} <a href="/basket">{words.piece.toBasket}</a>
+              {words.piece.added(inBasket)} <a href={hrefTo('/basket')}>{words.piece.toBasket}</a>
             </>
           )}
         </p>
         <p>
-          <a href="/">{words.piece.back}</a>
+          <a href={hrefTo('/')}>{words.piece.back}</a>
         </p>
       </div>
     </article>

@@ -1,10 +1,13 @@
+import { Film } from '../components/film.js'
 import { Price } from '../components/price.js'
 import { Speckle, Vessel } from '../components/vessel.js'
 import { pieces } from '../content/pieces.js'
+import { useHref } from '../trying/trying.js'
 import { useSettings, useWords } from '../use-settings.js'
 
 export function ShopPage() {
   const words = useWords()
+  const hrefTo = useHref()
   const [{ compact }, setSettings] = useSettings()
   return (
     <>
@@ -36,7 +39,7 @@ export function ShopPage() {
         <ul className="pieces" data-compact={compact || undefined}>
           {pieces.map((piece) => (
             <li key={piece.slug}>
-              <a className="card" href={`/pieces/${piece.slug}`}>
+              <a className="card" href={hrefTo(`/pieces/${piece.slug}`)}>
                 <span className="plinth">
                   <Vessel piece={piece} />
                 </span>
@@ -48,6 +51,7 @@ export function ShopPage() {
           ))}
         </ul>
       </section>
+      <Film />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { ConsentFrame } from 'assent'
+import { WatchGate } from '../happening/watch.js'
 import { useWords } from '../use-settings.js'
 
 export function WorkshopPage() {
@@ -18,6 +19,7 @@ export function WorkshopPage() {
       <section>
         <h2>{words.find}</h2>
         <p>{words.directions}</p>
+        <WatchGate path="/vendor/map.svg" category="marketing" />
         <ConsentFrame service="maps" src="/vendor/map.svg" title={words.mapLabel} width={640} height={320} />
       </section>
     </article>
