@@ -73,7 +73,9 @@ export default [
     import: '{ startGuard }',
     limit: limit(5.85, 46),
   },
-  { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(2.75, 32) },
-  { ...bundle, name: 'Styles of banner and panel', path: 'dist/styles/banner.css', limit: limit(2.3, 32) },
-  { ...bundle, name: 'Styles of form, table, gate and frame', path: 'dist/styles/content.css', limit: limit(0.9, 32) },
+  // Raised from 2.75, 2.3 and 0.9 kB: nothing comes from the browser's sheet or the site's; layouts, knobs, text at 200 %, labels of tables.
+  { ...bundle, name: 'Styles', path: 'dist/styles.css', limit: limit(3.75, 32) },
+  { ...bundle, name: 'Styles without layers', path: 'dist/styles.unlayered.css', limit: limit(3.77, 32) },
+  { ...bundle, name: 'Styles of banner and panel', path: 'dist/styles/banner.css', limit: limit(3.29, 32) },
+  { ...bundle, name: 'Styles of form, table, gate and frame', path: 'dist/styles/content.css', limit: limit(0.93, 32) },
 ]

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
-import * as esbuild from 'esbuild'
 import esbuildPlugin from 'rollup-plugin-esbuild'
 import preserveDirectives from 'rollup-plugin-preserve-directives'
 import { beforePaint } from './scripts/before-paint.mjs'
+import { buildSheet } from './scripts/build-sheet.mjs'
 import { entries, sheets } from './scripts/entries.mjs'
 
 const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'))
@@ -108,8 +108,7 @@ function oneReact() {
 }
 
 /**
- * Each sheet that package.json exports becomes one minified file with all that it imports, and the types that a side-effect
- * import needs: styles.css is built from src/styles/index.css, styles/x.css from src/styles/x.css.
+ * Each sheet that package.json exports becomes one minified file, with the types that a side-effect import needs.
  *
  * @returns {import('rollup').Plugin}
  */
@@ -117,19 +116,9 @@ function styles() {
   return {
     name: 'styles',
     async generateBundle() {
-      for (const file of sheets) {
-        const source = file === 'styles.css' ? 'styles/index.css' : file
-        const { outputFiles, warnings } = await esbuild.build({
-          entryPoints: [`src/${source}`],
-          bundle: true,
-          minify: true,
-          legalComments: 'none',
-          write: false,
-          logLevel: 'silent',
-        })
-        for (const warning of warnings) this.error(`${warning.location?.file ?? source}: ${warning.text}`)
-        this.emitFile({ type: 'asset', fileName: file, source: outputFiles[0]?.text })
-        this.emitFile({ type: 'asset', fileName: `${file}.d.ts`, source: 'export {}\n' })
+      for (const fileName of sheets) {
+        this.emitFile({ type: 'asset', fileName, source: await buildSheet(fileName) })
+        this.emitFile({ type: 'asset', fileName: `${fileName}.d.ts`, source: 'export {}\n' })
       }
     },
   }

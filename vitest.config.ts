@@ -7,6 +7,7 @@ import { beforePaint } from './scripts/before-paint.mjs'
 import { chromium } from './scripts/browsers.mjs'
 import { serveEndpoint } from './tests/pages/serve-endpoint.ts'
 import { servePages } from './tests/pages/serve-pages.ts'
+import { serveSheets } from './tests/styles/serve-sheets.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -97,7 +98,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [servePages(), serveEndpoint()],
+        plugins: [servePages(), serveEndpoint(), serveSheets()],
         // Known before the first test: a dependency that Vite finds later reloads the page under it.
         optimizeDeps: {
           include: [
@@ -119,6 +120,7 @@ export default defineConfig({
             '@amplitude/analytics-browser',
             'clarity-js',
             'vanilla-cookieconsent',
+            'pixelmatch',
           ],
         },
         test: { name: 'browser', include: ['tests/**/*.browser.test.{ts,tsx}'], browser: browser() },

@@ -18,7 +18,10 @@ export const entries = Object.entries(exports).flatMap(([key, target]) => {
 /** The style sheets of the package, as files below `dist`, such as `styles.css`. */
 export const sheets = Object.keys(exports)
   .filter((key) => key.endsWith('.css'))
-  .map((key) => key.slice('./'.length))
+  .flatMap((key) => {
+    const [folder = '', star] = key.slice('./'.length).split('*')
+    return star === undefined ? folder : fs.readdirSync(path.join(root, 'src', folder)).map((file) => folder + file)
+  })
 
 /** @type {(key: string, pattern: string, name: string) => string} */
 function specifierOf(key, pattern, name) {

@@ -1,7 +1,7 @@
 import { memberOf } from '../core/member-of.js'
 
-/** Takes every banner out of sight. */
-export const HIDDEN = '[data-assent=banner]{display:none}'
+/** Takes every banner out of sight, whichever of our style sheets the page has. */
+export const HIDDEN = '[data-assent=banner]{display:none!important}'
 
 /**
  * Keeps room at the end of the page, so that what has focus can be scrolled out of the banner (WCAG 2.4.11). It is hidden, so

@@ -55,7 +55,7 @@ const emulate = (media: string, features: Record<string, string> = {}) =>
   })
 
 const light = 'rgb(255, 255, 255)'
-const dark = 'rgb(23, 24, 27)'
+const dark = 'rgb(30, 32, 36)'
 
 beforeEach(() => page.viewport(1280, 800))
 afterEach(async () => {
@@ -192,13 +192,26 @@ describe('the panel', () => {
 })
 
 describe('the theme', () => {
-  test('is that of the system', async () => {
+  const setScheme = (value: string) => {
+    document.documentElement.style.colorScheme = value
+  }
+  afterEach(() => {
+    setScheme('')
+  })
+
+  test.each(['light', 'dark'])("follows the page's own color-scheme on a %s system", async (system) => {
     await show()
-    await emulate('', { 'prefers-color-scheme': 'light' })
-    expect(background('banner')).toBe(light)
-    await emulate('', { 'prefers-color-scheme': 'dark' })
-    expect(background('banner')).toBe(dark)
-    expect(getComputedStyle(part('banner')).colorScheme).toBe('dark')
+    await emulate('', { 'prefers-color-scheme': system })
+    for (const [scheme, expected] of [
+      ['', light],
+      ['light', light],
+      ['only light', light],
+      ['dark', dark],
+      ['light dark', system === 'dark' ? dark : light],
+    ] as const) {
+      setScheme(scheme)
+      expect([scheme, background('banner')]).toEqual([scheme, expected])
+    }
   })
 
   test.each(['light', 'dark'])('is that of the attribute on a %s system', async (system) => {
@@ -206,8 +219,21 @@ describe('the theme', () => {
     await emulate('', { 'prefers-color-scheme': system })
     document.documentElement.dataset.assentTheme = 'dark'
     expect(background('banner')).toBe(dark)
+    expect(getComputedStyle(part('banner')).colorScheme).toBe('dark')
+    expect(getComputedStyle(document.body).colorScheme).toBe('normal') // the page keeps its own
     document.documentElement.dataset.assentTheme = 'light'
+    setScheme('dark')
     expect(background('banner')).toBe(light)
+    document.documentElement.dataset.assentTheme = 'system'
+    expect(background('banner')).toBe(system === 'dark' ? dark : light)
+  })
+
+  test('stays that of its ancestors in the top layer', async () => {
+    await show()
+    document.documentElement.dataset.assentTheme = 'dark'
+    await userEvent.click(part('customize'))
+    expect(part('panel').matches(':modal')).toBe(true)
+    expect(background('panel')).toBe(dark)
   })
 
   test('is that of the nearest attribute', async () => {
@@ -321,7 +347,7 @@ test('every selector names our parts, without specificity', () => {
     .filter((rule) => rule instanceof CSSLayerBlockRule && rule.name === 'assent')
     .flatMap(selectorsOf)
   expect(selectors.length).toBeGreaterThan(30)
-  for (const selector of selectors) expect(selector).toMatch(/^(:where\(.*(data-assent|:root, :host).*\))+(::\w+)?$/)
+  for (const selector of selectors) expect(selector).toMatch(/^(:where\(.*(data-assent|:root, :host).*\))+(::[\w-]+)?$/)
 })
 
 function selectorsOf(rule: CSSRule): string[] {
