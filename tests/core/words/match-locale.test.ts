@@ -81,7 +81,7 @@ describe('matchLocale', () => {
     expect(order(null, undefined, null)).toBeUndefined()
     expect(matchLocale(undefined, ['en'])).toBeUndefined()
     expect(matchLocale([], ['en'])).toBeUndefined()
-    expect(matchLocale('en', [])).toBeUndefined()
+    expect(matchLocale('en', [] as string[])).toBeUndefined()
   })
 
   it.each(['../../etc', '<script>', '__proto__', 'constructor', 'de\u0000', 'ä', 'a'.repeat(9000), 'de-'.repeat(3000)])(
