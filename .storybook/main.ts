@@ -37,6 +37,8 @@ const config: StorybookConfig = {
         checks: { moduleLevelDirective: false, bundlerTimings: false },
       },
       chunkSizeWarningLimit: 2000,
+      // light-dark() stays as it is: pages change their color-scheme by the toolbar.
+      cssTarget: 'esnext',
     },
     resolve: {
       ...vite.resolve,

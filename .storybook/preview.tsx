@@ -101,7 +101,7 @@ const preview: Preview = {
     options: {
       // Pages of docs keep the order of their index.
       storySort: {
-        order: ['Welcome', 'Playground', 'Gallery', 'Sites', 'Docs', 'Theming', 'Components', 'Hooks', 'Devtools'],
+        order: ['Welcome', 'Playground', 'Gallery', 'Sites', 'Docs', 'Components', 'Hooks', 'Devtools'],
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { ConsentBanner, defineConsent, PreferencesPanel, type ConsentBannerProps, type PreferencesPanelProps } from 'assent'
+import { ConsentBanner, defineConsent, PreferencesPanel, type ConsentBannerProps } from 'assent'
 import { loadLocale, locales, type Locale, type LocaleTag } from 'assent/locales'
 import { useLayoutEffect, useMemo, type ReactNode } from 'react'
 import sheets from 'virtual:sheets'
@@ -13,7 +13,7 @@ interface Args {
   /** Where the banner stands from 640 px. */
   layout: NonNullable<ConsentBannerProps['layout']>
   /** How the panel opens. */
-  panel: NonNullable<PreferencesPanelProps['layout']>
+  panel: 'dialog' | 'drawer'
   /** A file of `assent/themes`. */
   theme: (typeof THEMES)[number]
   scheme: 'system' | 'light' | 'dark'

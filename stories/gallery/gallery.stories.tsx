@@ -43,6 +43,8 @@ export const Gallery: StoryObj<typeof meta> = {
     const pictures = [...canvasElement.querySelectorAll('iframe')]
     await expect(pictures).toHaveLength(MODES.length * groups.flatMap(({ states }) => states).length)
     for (const { contentDocument, title } of pictures)
-      await waitFor(() => expect([title, contentDocument?.querySelector('[data-assent]')]).not.toContain(null))
+      await waitFor(() => expect([title, contentDocument?.querySelector('[data-assent]')]).not.toContain(null), {
+        timeout: 10_000,
+      })
   },
 }

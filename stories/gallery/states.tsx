@@ -1,4 +1,5 @@
 import {
+  Banner,
   ConsentBanner,
   ConsentFrame,
   CookieTable,
@@ -34,7 +35,6 @@ const poster = `data:image/svg+xml,${encodeURIComponent(
 
 const changed = { ...consent, changes: { 2: 'Microsoft Advertising measures which ads lead here.' } }
 const withoutPolicy = { ...consent, policy: undefined }
-const posting = { ...consent, endpoint: '/consent' }
 
 /** Where nothing needs consent, and the site informs. */
 const notice = defineConsent({
@@ -87,10 +87,17 @@ export const groups: readonly Group[] = [
       { name: 'Long words', visit: { messages: longNames }, part: banner, height: 560 },
       {
         name: 'Saved, where a form came back',
-        visit: { consent: posting },
-        part: <ConsentBanner />,
-        act: press('reject'),
-        height: 200,
+        part: (
+          <>
+            {banner}
+            <Banner.Saved />
+          </>
+        ),
+        act: (page) => {
+          press('reject')(page)
+          page.querySelector('[data-assent=saved]')?.toggleAttribute('data-shown', true)
+        },
+        height: 160,
       },
     ],
   },
