@@ -135,6 +135,11 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: path('.storybook'), initialGlobals: { theme: 'dark' } })],
         test: { name: 'storybook-dark', browser: browser() },
       },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: path('.storybook'), initialGlobals: { direction: 'rtl' } })],
+        test: { name: 'storybook-rtl', browser: browser() },
+      },
       types('types', 'tests/types'),
       types('types-registered', 'tests/types/registered'),
     ],

@@ -1,5 +1,14 @@
-import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks'
-import { createContext, useEffect, useState, type Context, type PropsWithChildren, type ReactNode } from 'react'
+import { DocsContainer, Source, type DocsContainerProps } from '@storybook/addon-docs/blocks'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useState,
+  type ComponentProps,
+  type Context,
+  type PropsWithChildren,
+  type ReactNode,
+} from 'react'
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events'
 import { themes } from 'storybook/theming'
 import { prefersDark, schemeOf } from './scheme.js'
@@ -43,6 +52,11 @@ export function DocsPage({ context, children }: PropsWithChildren<DocsContainerP
       <DocsTheme value={isDark ? 'dark' : 'light'}>{children}</DocsTheme>
     </DocsContainer>
   )
+}
+
+/** Code, as light or dark as the page. */
+export function ThemedSource(props: ComponentProps<typeof Source>): ReactNode {
+  return <Source {...props} dark={useContext(DocsTheme) === 'dark'} />
 }
 
 const fonts = { fontBase: 'system-ui, sans-serif', fontCode: 'ui-monospace, monospace' }

@@ -3,7 +3,7 @@ import { loadLocale, locales, type Locale, type LocaleTag } from 'assent/locales
 import 'assent/styles.css'
 import { useLayoutEffect } from 'react'
 import { VisitProvider, type Visit } from '../stories/visit/visit.js'
-import { DocsPage } from './docs-page.js'
+import { DocsPage, ThemedSource } from './docs-page.js'
 import { schemeOf } from './scheme.js'
 
 const isOurs = (tag: unknown): tag is LocaleTag => locales.some((other) => other === tag)
@@ -90,7 +90,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { container: DocsPage },
+    docs: { container: DocsPage, components: { Source: ThemedSource } },
     viewport: {
       options: {
         zoomed: { name: '1280 × 1024 at 400 %', styles: { width: '320px', height: '256px' } },

@@ -177,7 +177,7 @@ export const Phone: Story = {
     const { height } = canvas.getByRole('region').getBoundingClientRect()
     await expect(height).toBeLessThanOrEqual(innerHeight * 0.6)
     const text = canvas.getByText(/With your permission/)
-    await expect(text.offsetHeight).toBeLessThan(4 * parseFloat(getComputedStyle(text).lineHeight))
+    await expect(text.offsetHeight).toBeLessThan(6 * parseFloat(getComputedStyle(text).lineHeight))
   },
 }
 

@@ -56,7 +56,7 @@ export const ServiceWithdrawn: Story = {
   tags: ['!dev', '!autodocs'],
   parameters: { visit: { granted: ['marketing'], cookies: '_fbp=1; _uetsid=2' } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByText(/^Services/))
+    await userEvent.click(canvas.getByText(/^Services \(/))
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Meta Pixel' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Save choices' }))
     await expect(canvas.getByRole('checkbox', { name: 'Marketing cookies' })).toBePartiallyChecked()

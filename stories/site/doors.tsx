@@ -1,4 +1,4 @@
-import { Markdown } from '@storybook/addon-docs/blocks'
+import { AnchorMdx } from '@storybook/addon-docs/blocks'
 import type { ReactNode } from 'react'
 import './site.css'
 
@@ -24,7 +24,9 @@ export function Doors(): ReactNode {
     <ul className="doors">
       {doors.map(([path, name, text]) => (
         <li key={path}>
-          <Markdown>{`[${name}](./?path=${path})`}</Markdown>
+          <AnchorMdx href={`./?path=${path}`} target="_self">
+            {name}
+          </AnchorMdx>
           <p>{text}</p>
         </li>
       ))}

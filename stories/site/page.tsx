@@ -1,5 +1,6 @@
-import { Markdown } from '@storybook/addon-docs/blocks'
-import type { ReactNode } from 'react'
+import { AnchorMdx, CodeOrSourceMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks'
+import { useContext, type ReactNode } from 'react'
+import { DocsTheme } from '../../.storybook/docs-page.js'
 import './page.css'
 
 interface PageLink {
@@ -21,13 +22,33 @@ const slugify = (heading: string): string =>
     .replaceAll(/[^\w\s-]/g, '')
     .replaceAll(' ', '-')
 
+function Code({ className, children }: { className?: string; children: string }): ReactNode {
+  const dark = { dark: useContext(DocsTheme) === 'dark' } // for the block of code that it renders
+  return (
+    <CodeOrSourceMdx {...(className !== undefined && { className })} {...dark}>
+      {children}
+    </CodeOrSourceMdx>
+  )
+}
+
+const options = { slugify, overrides: { ...HeadersMdx, a: AnchorMdx, code: Code } }
+
+/** A page of the documentation, and the ways to its neighbours. */
 export function Page({ page: { text, before, after } }: { page: PageContent }): ReactNode {
-  const links = [before && `[← ${before.title}](${before.href})`, after && `[${after.title} →](${after.href})`]
   return (
     <>
-      <Markdown options={{ slugify }}>{text}</Markdown>
+      <Markdown options={options}>{text}</Markdown>
       <nav aria-label="Pages" className="pages">
-        {links.map((link) => link && <Markdown key={link}>{link}</Markdown>)}
+        {before && (
+          <AnchorMdx href={before.href} target="_self">
+            ← {before.title}
+          </AnchorMdx>
+        )}
+        {after && (
+          <AnchorMdx href={after.href} target="_self">
+            {after.title} →
+          </AnchorMdx>
+        )}
       </nav>
     </>
   )

@@ -19,7 +19,7 @@ export function LiveState({ consent, jar }: { consent: Consent; jar: Jar }): Rea
       <dl>
         <Fact name="Visitor" id="status">
           <Chip>{status}</Chip>
-          {record && status !== 'undecided' && <Chip>by {record.via}</Chip>}
+          {record && status !== 'undecided' && <Chip>{`by ${record.via}`}</Chip>}
         </Fact>
         <Fact name="Banner" id="asking">
           <Chip>{asking === 'choice' ? 'asks' : asking === 'notice' ? 'informs' : 'is not needed'}</Chip>
