@@ -1,9 +1,9 @@
 import type { Decorator, Loader, Preview } from '@storybook/react-vite'
 import { loadLocale, locales, type Locale, type LocaleTag } from 'assent/locales'
-import 'assent/styles.css'
 import { useLayoutEffect } from 'react'
 import { VisitProvider, type Visit } from '../stories/visit/visit.js'
 import { DocsPage, ThemedSource } from './docs-page.js'
+import { withoutOwnSheet } from './own-sheet.js'
 import { schemeOf } from './scheme.js'
 
 const isOurs = (tag: unknown): tag is LocaleTag => locales.some((other) => other === tag)
@@ -48,16 +48,7 @@ const withStyles: Decorator = (Story, { parameters }) => (
 )
 
 function NoStyles(): null {
-  useLayoutEffect(() => {
-    const sheets = [...document.styleSheets].filter(({ cssRules }) =>
-      [...cssRules].some((rule) => rule instanceof CSSLayerBlockRule && rule.name === 'assent'),
-    )
-    const set = (disabled: boolean) => {
-      for (const sheet of sheets) sheet.disabled = disabled
-    }
-    set(true)
-    return () => set(false)
-  }, [])
+  useLayoutEffect(withoutOwnSheet, [])
   return null
 }
 

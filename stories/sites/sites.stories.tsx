@@ -13,7 +13,7 @@ const meta = {
   tags: ['!autodocs'],
   parameters: { layout: 'fullscreen', controls: { include: ['layout'] } },
   args: { layout: 'card' },
-  argTypes: { layout: { control: 'inline-radio', options: ['card', 'bar', 'dialog', 'inline'] } },
+  argTypes: { layout: { control: 'inline-radio', options: ['card', 'bar', 'dialog', 'inline'] as const } },
   // The twins are twins on every site.
   play: async ({ canvas }) => {
     const [reject, accept] = ['reject', 'accept'].map((part) => {

@@ -74,10 +74,10 @@ function Chips({ values, is, ...fact }: { name: string; id: string; values: read
 }
 
 /** One word, which lights up when it comes. */
-function Chip({ is, children }: { is?: Is | undefined; children: ReactNode }): ReactNode {
+function Chip({ is, children }: { is?: Is | undefined; children: string }): ReactNode {
   return (
     <>
-      <span key={String(children)} className="live-chip" data-is={is}>
+      <span key={children} className="live-chip" data-is={is}>
         {children}
         {is && <span className="live-hidden"> is {is}</span>}
       </span>{' '}

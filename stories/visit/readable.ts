@@ -5,7 +5,8 @@ export function readable(text: string): string {
   const decoded = decode(text)
   try {
     return told(JSON.parse(decoded))
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
     return decoded || 'empty'
   }
 }
@@ -13,7 +14,8 @@ export function readable(text: string): string {
 function decode(text: string): string {
   try {
     return decodeURIComponent(text)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error
     return text
   }
 }
