@@ -15,7 +15,7 @@ export function LiveState({ consent, jar }: { consent: Consent; jar: Jar }): Rea
   const refused = consent.ids.filter((id) => !grant.categories.includes(id))
   const services = consent.ids.flatMap((id) => Object.keys(consent.categories[id]?.services ?? {}))
   return (
-    <aside aria-label="Live state" className="live">
+    <aside aria-label="Live state" className="live" lang="en" dir="ltr">
       <dl>
         <Fact name="Visitor" id="status">
           <Chip>{status}</Chip>
