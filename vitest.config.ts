@@ -134,7 +134,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [storybookTest({ configDir: path('.storybook'), initialGlobals: { theme: 'dark' } })],
+        // Dark, and from right to left.
+        plugins: [
+          storybookTest({ configDir: path('.storybook'), initialGlobals: { theme: 'dark', direction: 'rtl' } }),
+        ],
         test: { name: 'storybook-dark', browser: browser() },
       },
       types('types', 'tests/types'),

@@ -94,7 +94,8 @@ async function tailwind3() {
   return text.replaceAll(/theme\('[^']+', ([^;]+)\);/g, '$1;')
 }
 
-async function tailwind4() {
+/** What a site on Tailwind 4 loads. @type {(classes?: string[]) => Promise<string>} */
+export async function tailwind4(classes = ['flex', 'p-4']) {
   const { build } = await compile("@import 'tailwindcss';", {
     loadStylesheet: async (id, base) => ({
       path: id,
@@ -102,5 +103,5 @@ async function tailwind4() {
       content: await read(id === 'tailwindcss' ? 'tailwindcss/index.css' : `tailwindcss/${id.replace('./', '')}`),
     }),
   })
-  return build(['flex', 'p-4'])
+  return build(classes)
 }

@@ -39,7 +39,7 @@ export const el: Locale = {
   duration: 'Διάρκεια',
   category: 'Κατηγορία',
   thisSite: 'Ο ιστότοπος',
-  notStated: 'Δεν δηλώνεται',
+  notStated: 'Δεν ορίζεται',
   frame: 'Περιεχόμενο από {name}, που μαθαίνει για την επίσκεψή σας και μπορεί να αποθηκεύει cookies.',
   showOnce: 'Εμφάνιση μία φορά',
   showAlways: 'Εμφάνιση πάντα',

@@ -47,6 +47,7 @@ type Story = StoryObj<typeof meta>
 
 /** It renders nothing, and asks for nothing. */
 export const Waiting: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('Nothing has run.')
     await expect(document.querySelector('script#measure')).toBeNull()

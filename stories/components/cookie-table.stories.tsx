@@ -30,5 +30,6 @@ export const Phone: Story = {
 
 /** As your own styles find it. */
 export const WithoutStylesheet: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: { styled: false, docs: { story: { inline: false, height: '480px' } } },
 }

@@ -27,7 +27,7 @@ export interface Visit {
   /** Other cookies that are there, as a `Cookie` header has them. */
   cookies?: string
   consent?: Consent
-  messages?: PartialMessages
+  messages?: PartialMessages | undefined
   locale?: string
   /** Whether the browser sends Global Privacy Control. */
   gpc?: boolean
@@ -41,14 +41,17 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
   const [store] = useState(() => createVisitStore(visit))
   return (
     <ConsentProvider store={store} messages={messages} locale={locale}>
-      {children}
+      <div className="visit">
+        <div className="visit-story">{children}</div>
+        <LiveState consent={store.consent} jar={store.jar} />
+      </div>
       {open && <Opener />}
-      <LiveState jar={store.jar} />
     </ConsentProvider>
   )
 }
 
-function createVisitStore(visit: Visit) {
+/** A store in memory, in the state that a visit says. */
+export function createVisitStore(visit: Visit) {
   const { consent = shop, gpc } = visit
   const header = headerOf(visit, consent, Date.now())
   return createConsentStore<Consent>(consent, {
