@@ -22,7 +22,7 @@ export interface Place extends Size {
 }
 
 /** The distance between the button, the panel, the banner and the edges. */
-export const GAP = 8
+const GAP = 8
 const MOST: Size = { width: 640, height: 640 }
 /** A panel that is smaller than this cannot be read. */
 const LEAST: Size = { width: 280, height: 160 }

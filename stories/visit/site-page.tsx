@@ -71,7 +71,7 @@ export function SitePage({
 const glazes = ['#5d7f6a', '#b98b5e', '#49657d', '#8d5b4c']
 
 /** A vessel, drawn. */
-export function Piece({ hue }: { hue: number }): ReactNode {
+function Piece({ hue }: { hue: number }): ReactNode {
   return (
     <svg viewBox="0 0 160 120" aria-hidden="true">
       <rect width="160" height="120" fill="light-dark(#f1efea, #2a2b2f)" />
