@@ -32,7 +32,7 @@ function ruleFor(banner: HTMLElement): string {
   const below = memberOf(banner, 'ownerDocument').documentElement.clientHeight - above - height
   // What stands in the middle hides all that is below it, too.
   const free = Math.min(above, below)
-  return roomRule(`${height + (free > height / 4 ? free : 0)}px`, above < below - 1)
+  return roomRule(`${height + (free > height / 4 ? free : 0)}px`, above >= 0 && above < below - 1)
 }
 
 /** Takes the banner away while a fragment leads to the form, which has the same buttons. Gives what ends it. */

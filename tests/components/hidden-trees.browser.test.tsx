@@ -1,4 +1,5 @@
 // React hides trees without unmounting them: what a component did to the document must go with it, and come back.
+import 'assent/styles.css'
 import {
   ConsentBanner,
   ConsentProvider,

@@ -21,6 +21,7 @@ const consent = defineConsent({
   categories: {
     essential: { name: 'Essential', description: 'Needed.', required: true },
     marketing: { name: 'Marketing', description: 'Shows what you may like.', regime: 'opt-out' },
+    functional: { name: 'Functional', description: 'Remembers what you like.' },
   },
   endpoint: '/nowhere',
 })
@@ -210,7 +211,7 @@ describe('the app lives', () => {
     const { store, find, lives } = await open()
     store.rejectAll()
     find('panel')?.remove()
-    await page.getByRole('button', { name: 'Cookie preferences' }).click()
+    await page.getByRole('button', { name: 'Your privacy choices' }).click()
     const panel = page.getByRole('dialog', { name: 'Cookie preferences' })
     await expect.element(panel).toBeVisible()
     await panel.getByRole('checkbox', { name: 'Marketing' }).click()

@@ -235,7 +235,8 @@ describe('the room at the end of the page', () => {
     const frame = document.body.appendChild(document.createElement('iframe'))
     const inside = frame.contentDocument
     if (!inside) throw new Error('The frame has no document.')
-    inside.head.innerHTML = '<style>:root { --assent-offset: 16px }</style>'
+    inside.head.innerHTML =
+      '<style>:root { --assent-offset: 16px } [data-assent=banner] { position: fixed; bottom: 16px }</style>'
     const store = storeOf()
     await render(app(store, createPortal(<ConsentBanner />, inside.body)))
     await expect.poll(() => sheetsOf(inside)).toHaveLength(1)
