@@ -88,6 +88,6 @@ describe('in development, where rules of the page beat ours', () => {
   it('says nothing where they are twins', async () => {
     await show()
     await expect.poll(() => scrollPadding('End')).not.toBe('auto') // by then it has looked
-    expect(warnings).not.toHaveBeenCalled()
+    expect(warnings.mock.calls.flat().filter((text) => /Accept|Reject/.test(String(text)))).toEqual([])
   })
 })
