@@ -19,7 +19,8 @@ export const Open: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: /^assent/ }))
-    await expect(await canvas.findByText('legacy_ab')).toBeVisible()
+    const panel = within(await canvas.findByRole('complementary', { name: 'Consent' }))
+    await expect(await panel.findByText('legacy_ab')).toBeVisible()
   },
 }
 

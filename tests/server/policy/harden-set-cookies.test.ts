@@ -561,6 +561,9 @@ describe('every other byte', () => {
     { requiredKeys: ['clock'] },
   )
 
+  /** Browsers differ in what a tab is, so it may be written as a space, with those around it. */
+  const untabbed = (text: string): string => text.replace(/[\t ]*\t[\t ]*/g, ' ')
+
   it('stays in whatever comes: name, value and unknown attributes', () => {
     fc.assert(
       fc.property(line, rules, (text, given) => {
@@ -569,8 +572,7 @@ describe('every other byte', () => {
         const isDeletion = (parseSetCookie(text)?.maxAge ?? 1) <= 0
         for (const hardened of lines) {
           const first = hardened.split(';')[0] ?? ''
-          if (!isDeletion || !/[^ -~]/.test(pair))
-            expect(first.replaceAll('\t', ' ')).toBe(pair.replace(/[\t ]*\t[\t ]*/g, ' '))
+          if (!isDeletion || !/[^ -~]/.test(pair)) expect(untabbed(first)).toBe(untabbed(pair))
           const unknown = attributes.filter(
             (one) =>
               !/^[ \t]*(samesite|max-age|expires|secure|httponly|path|domain|priority)[ \t]*(=|$)/i.test(one) &&
