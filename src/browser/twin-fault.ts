@@ -1,3 +1,5 @@
+import { memberOf } from '../core/member-of.js'
+
 /** What must be equal, as computed: one that is bolder, larger or filled is not the other's twin. */
 const LOOKS = [
   'background-color',
@@ -54,7 +56,9 @@ export function contrastOf(element: Element): number | undefined {
     layers.push(backgroundColor)
   }
   // What a page without a background shows depends on its color-scheme.
-  layers.push(getComputedStyle(element.ownerDocument.documentElement).colorScheme === 'dark' ? 'black' : 'white')
+  layers.push(
+    getComputedStyle(memberOf(element.ownerDocument, 'documentElement')).colorScheme === 'dark' ? 'black' : 'white',
+  )
   const [ink, paper] = [flatten(layers), flatten(layers.slice(1))]
   if (!ink || !paper) return undefined
   const [light = 0, dark = 0] = [luminance(ink), luminance(paper)].sort((a, b) => b - a)

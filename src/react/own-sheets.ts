@@ -29,7 +29,8 @@ export function keepRoom(banner: HTMLElement): (() => void) | undefined {
 function ruleFor(banner: HTMLElement): string {
   const { offsetHeight: height, offsetTop: above } = banner
   if (!height || getComputedStyle(banner).position !== 'fixed') return ''
-  const below = memberOf(banner, 'ownerDocument').documentElement.clientHeight - above - height
+  const { innerHeight = 0 } = memberOf(memberOf(banner, 'ownerDocument'), 'defaultView') ?? {}
+  const below = innerHeight - above - height
   // What stands in the middle hides all that is below it, too.
   const free = Math.min(above, below)
   return roomRule(`${height + (free > height / 4 ? free : 0)}px`, above >= 0 && above < below - 1)
