@@ -15,7 +15,7 @@ export {
   type SetPreferences,
 } from './react/use-preferences.js'
 export { ConsentBanner, type ConsentBannerProps } from './components/banner/consent-banner.js'
-export { PreferencesPanel } from './components/panel/preferences-panel.js'
+export { PreferencesPanel, type PreferencesPanelProps } from './components/panel/preferences-panel.js'
 export { PreferencesForm } from './components/form/preferences-form.js'
 export { PreferencesButton } from './components/button/preferences-button.js'
 export { ConsentGate, type ConsentGateProps } from './components/gate/consent-gate.js'

@@ -18,15 +18,7 @@ export function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactN
         <p>{texts.nothing}</p>
       ) : (
         <table>
-          <thead>
-            <tr>
-              {texts.heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads texts={texts.heads} />
           <tbody>
             {entries.map((entry, index) => (
               <Entry key={`${entry.kind} ${entry.name} ${String(index)}`} {...entry} />
@@ -160,15 +152,7 @@ export function Blocked({ entries }: { entries: readonly BlockedEntry[] }): Reac
     <section>
       <h2>{texts.blocked}</h2>
       <table>
-        <thead>
-          <tr>
-            {texts.blockedHeads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads texts={texts.blockedHeads} />
         <tbody>
           {entries.map(({ id, route, target, missing, held, by }) => (
             <tr key={id}>
@@ -207,5 +191,19 @@ export function Decision(): ReactNode {
         })}
       </ul>
     </section>
+  )
+}
+
+function Heads({ texts }: { texts: readonly string[] }): ReactNode {
+  return (
+    <thead>
+      <tr>
+        {texts.map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
