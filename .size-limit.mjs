@@ -27,7 +27,7 @@ export default [
     name: 'Banner and panel',
     path: 'dist/index.js',
     import: '{ ConsentBanner, ConsentProvider, defineConsent }',
-    limit: limit(15.46, 46),
+    limit: limit(15.47, 46),
   },
   {
     ...bundle,

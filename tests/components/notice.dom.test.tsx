@@ -38,11 +38,12 @@ const recordOf = (version: number, via = 'accept'): string =>
   `cookie_consent=${encodeURIComponent(stringifyRecord({ categories: ['essential', 'analytics'], timestamp: new Date().toISOString(), version, via }))}`
 
 it('informs where nothing needs consent, and is closed by OK, which takes nothing away', () => {
-  const store = renderWith()
+  const store = renderWith(defineConsent({ ...declared, endpoint: '/consent' }))
   expect(banner()).toHaveAttribute('data-asking', 'notice')
   expect(banner()).toHaveTextContent('We store and read data on your device for: statistics.')
   expect(banner()?.querySelectorAll('button')).toHaveLength(2)
   fireEvent.click(screen.getByRole('button', { name: 'OK' }))
+  expect(screen.getByRole('status')).toBeEmptyDOMElement() // nothing was chosen, so nothing is told as saved
   expect(banner()).toBeNull()
   expect(store.getState().grant.categories).toEqual(['essential', 'analytics'])
 })

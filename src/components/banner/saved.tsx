@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState, type ReactNode } from 'react'
 import { SAVED_ID } from '../../core/decision/choice.js'
+import { isChoice } from '../../core/decision/record.js'
 import { memberOf } from '../../core/member-of.js'
 import { useBrowserEffect } from '../../react/context.js'
 import { createPart, type Part } from '../shared/create-part.js'
@@ -23,7 +24,9 @@ export const Saved: Part<'p'> = createPart('p', 'saved', ({ store }, { saved, sp
     setState((before = NOTHING) => (isBack && store.getState().status === 'decided' ? SHOWN : before))
     return store.onDecision((record, { reason }) =>
       setState((before = NOTHING) =>
-        record && reason !== 'external' && !memberOf(document, 'querySelector').call(document, '[data-assent=status]')
+        isChoice(record) &&
+        reason !== 'external' &&
+        !memberOf(document, 'querySelector').call(document, '[data-assent=status]')
           ? Math.max(before, NOTHING) + 1
           : NOTHING,
       ),
