@@ -36,7 +36,7 @@ export default defineConfig({
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',
-        launchOptions: { ...firefox(), firefoxUserPrefs: { 'javascript.enabled': false } },
+        launchOptions: firefox({ 'javascript.enabled': false }),
       },
     },
     // Its driver holds one browser at a time.
