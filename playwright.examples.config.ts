@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { defineConfig } from '@playwright/test'
 import { chromium } from './scripts/browsers.mjs'
 import { freePort } from './scripts/free-port.mjs'
+import { tagsWithout } from './tests/examples/kinds.js'
 
 // Every example is served as for production, and is a project of its own; `npm run build:examples` makes them.
 const examples = fs.readdirSync('examples')
@@ -31,6 +32,7 @@ export default defineConfig({
   projects: examples.map((name) => ({
     name,
     testMatch: ['every.spec.ts', `${name}.spec.ts`],
+    grepInvert: tagsWithout(name),
     use: { baseURL: urlOf(name) },
   })),
   webServer: examples.map((name) => ({

@@ -34,6 +34,9 @@ const react18 =
       ]
     : []
 
+// The tests of one worker share their modules, which takes a third of the time. Mocks of modules load them anew.
+const isolate = false
+
 // These go through Vite, so that they get the same React as the source.
 const sameReact = { inline: ['zustand', '@testing-library/react'] }
 
@@ -72,6 +75,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          isolate,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, '**/*.{dom,browser}.test.*'],
           server: { deps: sameReact },
@@ -84,6 +88,7 @@ export default defineConfig({
         test: {
           name: 'portable',
           environment: 'node',
+          isolate,
           include: ['tests/server/**/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.browser.test.*'],
         },

@@ -64,7 +64,7 @@ export function postChoices(store: ChoiceSource, options: PostChoicesOptions = {
     const { signal } = (posts.underWay = new AbortController())
     const post = async (): Promise<void> => {
       try {
-        const { ok, status } = await (options.fetch ?? fetch)(endpoint, {
+        const reply = await (options.fetch ?? fetch)(endpoint, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: writeChoice(record, reason),
@@ -72,7 +72,9 @@ export function postChoices(store: ChoiceSource, options: PostChoicesOptions = {
           credentials: 'same-origin',
           signal: record ? signal : AbortSignal.timeout(RESET_MILLISECONDS),
         })
-        if (!ok) throw new Error(`The server refused the choice with status ${status}.`)
+        // A reply that is not read to its end counts as aborted when the visitor leaves.
+        await reply.text()
+        if (!reply.ok) throw new Error(`The server refused the choice with status ${reply.status}.`)
       } catch (error) {
         if (!signal.aborted) {
           debug('The choice did not reach the server.', error)

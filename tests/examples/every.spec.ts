@@ -1,4 +1,5 @@
 // What every example does, with the scripts of its framework or without any.
+import { paintedFrames } from './frames.js'
 import {
   accept,
   banner,
@@ -8,16 +9,22 @@ import {
   expect,
   htmlOf,
   otherCookies,
+  recordOf,
   reject,
+  setCookie,
   settled,
   test,
 } from './site.js'
 
 const today = () => new Date().toISOString().slice(0, 10)
 const theme = 'Theme'
+const LOADS = 50
 
-test('asks at the first visit, in the first HTML, and stores nothing', async ({ page, context }) => {
+test('asks in the first HTML', { tag: '@first-html' }, async ({ context }) => {
   expect(await htmlOf(context, '/')).toContain('data-assent="banner"')
+})
+
+test('asks at the first visit, and stores nothing', async ({ page }) => {
   await page.goto('/')
   await settled(page)
   await expect(accept(page)).toBeVisible()
@@ -25,7 +32,7 @@ test('asks at the first visit, in the first HTML, and stores nothing', async ({ 
   expect(await cookieNames(page)).toEqual([])
 })
 
-test('stores nothing but the record when the visitor rejects', async ({ page, context }) => {
+test('stores nothing but the record when the visitor rejects', async ({ page }) => {
   await page.goto('/')
   await settled(page)
   await reject(page).click()
@@ -37,10 +44,9 @@ test('stores nothing but the record when the visitor rejects', async ({ page, co
   await settled(page)
   await expect(page.getByText('We do not keep when you first came.')).toBeVisible()
   expect(await otherCookies(page)).toEqual([])
-  expect(await htmlOf(context, '/')).not.toContain('data-assent="banner"')
 })
 
-test('runs what is gated when the visitor accepts, and keeps the choice', async ({ page, context }) => {
+test('runs what is gated when the visitor accepts, and keeps the choice', async ({ page }) => {
   await page.goto('/')
   await settled(page)
   await accept(page).click()
@@ -50,10 +56,33 @@ test('runs what is gated when the visitor accepts, and keeps the choice', async 
   await settled(page)
   await expect(page.getByText(`You first came on ${today()}.`)).toBeVisible()
   await expect(banner(page)).toHaveCount(0)
-  expect(await htmlOf(context, '/')).toContain(today())
 })
 
-test('keeps the theme of a visitor who allows it', async ({ page, context }) => {
+test('renders by the choice on the server', { tag: '@for-visitor' }, async ({ context, baseURL }) => {
+  const url = baseURL ?? ''
+  await setCookie(context, url, 'cookie_consent', recordOf(['essential', 'functional', 'analytics']))
+  await setCookie(context, url, 'theme', 'dark')
+  await setCookie(context, url, 'first_visit', today())
+  const html = await htmlOf(context, '/')
+  expect(html).not.toContain('data-assent="banner"')
+  expect(html).toContain(today())
+  expect(html).toContain('data-assent-theme="dark"')
+})
+
+test('never paints the banner for a visitor who decided', async ({ page, context, baseURL }) => {
+  const load = async (): Promise<void> => {
+    await page.goto('/')
+    await settled(page)
+  }
+  // Where the banner is painted, a frame tells.
+  expect((await paintedFrames(page, 1, load)).banner).toBeGreaterThan(0)
+  await setCookie(context, baseURL ?? '', 'cookie_consent', recordOf(['essential', 'analytics']))
+  const { frames, banner: painted } = await paintedFrames(page, LOADS, load)
+  expect(frames).toBeGreaterThanOrEqual(LOADS)
+  expect(painted).toBe(0)
+})
+
+test('keeps the theme of a visitor who allows it', async ({ page }) => {
   await page.goto('/')
   await settled(page)
   await accept(page).click()
@@ -61,7 +90,9 @@ test('keeps the theme of a visitor who allows it', async ({ page, context }) => 
   await page.getByRole('button', { name: theme }).click()
   await expect(page.locator('.site')).toHaveAttribute('data-assent-theme', 'dark')
   await expect.poll(() => cookie(page, 'theme')).toBe('dark')
-  expect(await htmlOf(context, '/')).toContain('data-assent-theme="dark"')
+  await page.reload()
+  await settled(page)
+  await expect(page.locator('.site')).toHaveAttribute('data-assent-theme', 'dark')
 })
 
 test('erases what the visitor takes back', async ({ page }) => {
@@ -76,7 +107,7 @@ test('erases what the visitor takes back', async ({ page }) => {
   await expect.poll(() => cookie(page, 'cookie_consent')).toContain('"categories":["essential","functional"]')
 })
 
-test('keeps a name that it signs, and believes no other', async ({ page, context }) => {
+test('keeps a name that it signs, and believes no other', { tag: '@signed' }, async ({ page, context }) => {
   await page.goto('/')
   await settled(page)
   await reject(page).click()
@@ -97,7 +128,7 @@ test('keeps a name that it signs, and believes no other', async ({ page, context
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('takes the choice as a form, and comes back without the banner', async ({ page }) => {
+  test('takes the choice as a form, and comes back without the banner', { tag: '@form' }, async ({ page }) => {
     await page.goto('/')
     const posted = page.waitForResponse((response) => response.request().method() === 'POST')
     await accept(page).click()
@@ -109,7 +140,16 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('takes no choice from another site', async ({ request }) => {
+test('posts the choice, and gets an answer', { tag: '@endpoint' }, async ({ page }) => {
+  await page.goto('/')
+  await settled(page)
+  const posted = page.waitForEvent('requestfinished', (request) => request.method() === 'POST')
+  await accept(page).click()
+  const response = await (await posted).response()
+  expect([new URL((await posted).url()).pathname, response?.status()]).toEqual(['/consent', 204])
+})
+
+test('takes no choice from another site', { tag: '@endpoint' }, async ({ request }) => {
   const headers = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
   const response = await request.post('/consent', { form: { choice: 'accept' }, headers })
   expect(response.status()).toBe(403)

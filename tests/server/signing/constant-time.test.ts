@@ -8,6 +8,7 @@ vi.mock('node:crypto', async (load) => {
   return { ...crypto, timingSafeEqual }
 })
 
+vi.resetModules() // another test may have loaded them without the mock
 const { crypto: node } = await import('../../../src/server/signing/crypto/node.js')
 const { crypto: portable } = await import('../../../src/server/signing/crypto/portable.js')
 
