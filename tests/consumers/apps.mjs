@@ -48,7 +48,8 @@ const typed = (options, tsc, type) => ({
   files: {
     ...(type === 'commonjs' ? ofReadme('src/consent.ts') : spa),
     'src/server.ts': server,
-    'src/typo.ts': "import { useConsent } from 'assent'\n// @ts-expect-error: no category of the declaration\nuseConsent('nonsense')\n",
+    'src/typo.ts':
+      "import { useConsent } from 'assent'\n// @ts-expect-error: no category of the declaration\nuseConsent('nonsense')\n",
     ...ambient,
     'package.json': json({ type }),
     'tsconfig.json': json({ compilerOptions: options, include: ['src'] }),
@@ -100,7 +101,15 @@ export const apps = {
       'next.config.mjs': "export default { turbopack: { root: new URL('..', import.meta.url).pathname } }\n",
       'package.json': json({ private: true, type: 'module' }),
       'tsconfig.json': json({
-        compilerOptions: { ...bundled, jsx: 'preserve', types: undefined, allowJs: true, esModuleInterop: true, skipLibCheck: true, plugins: [{ name: 'next' }] },
+        compilerOptions: {
+          ...bundled,
+          jsx: 'preserve',
+          types: undefined,
+          allowJs: true,
+          esModuleInterop: true,
+          skipLibCheck: true,
+          plugins: [{ name: 'next' }],
+        },
         include: ['next-env.d.ts', 'src'],
       }),
     },
@@ -139,13 +148,24 @@ import('assent').then((module) => {
     files: {
       ...tests,
       'package.json': json({ jest: { preset: 'ts-jest' } }),
-      'tsconfig.json': json({ compilerOptions: { jsx: 'react-jsx', strict: true, esModuleInterop: true, skipLibCheck: true, module: 'nodenext', isolatedModules: true, types: ['jest'] } }),
+      'tsconfig.json': json({
+        compilerOptions: {
+          jsx: 'react-jsx',
+          strict: true,
+          esModuleInterop: true,
+          skipLibCheck: true,
+          module: 'nodenext',
+          isolatedModules: true,
+          types: ['jest'],
+        },
+      }),
     },
     command: jest,
   },
   'Jest, next/jest': {
     files: {
       ...tests,
+      ...next,
       'package.json': json({}),
       'jest.config.js': "module.exports = require('next/jest.js')({ dir: '.' })({ testEnvironment: 'jsdom' })\n",
     },

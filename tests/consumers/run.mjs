@@ -13,7 +13,9 @@ process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
 for (const file of ['package.json', 'package-lock.json', '.npmrc'])
   fs.copyFileSync(path.join(import.meta.dirname, file), path.join(folder, file))
 execute('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], folder)
-const [{ filename }] = JSON.parse(execute('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root))
+const [{ filename }] = JSON.parse(
+  execute('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
+)
 execute('tar', ['-xzf', filename], folder)
 fs.renameSync(path.join(folder, 'package'), path.join(folder, 'node_modules/assent'))
 
