@@ -26,7 +26,7 @@ const input = Object.fromEntries(
 const missing = Object.values(input).filter((file) => !fs.existsSync(file))
 if (missing.length > 0) throw new Error(`package.json exports entries that have no source: ${missing.join(', ')}`)
 
-const packages = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)]
+const packages = Object.keys(manifest.dependencies)
 /** @param {string} id */
 const isExternal = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)) || /^(node:|#)/.test(id)
 
@@ -57,7 +57,7 @@ const modules = {
 /** @type {import('rollup').RollupOptions} */
 const forRequire = {
   input: Object.fromEntries(required.map((name) => [name, `src/${name}.ts`])),
-  external: isExternal,
+  external: (id) => isExternal(id) || /^react(\/|$)/.test(id),
   output: requireOutput,
   plugins: [beforePaint(), nodeResolve({ extensions: ['.ts', '.tsx'] }), compile(), requireTypes()],
   onwarn,
