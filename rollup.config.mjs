@@ -6,6 +6,7 @@ import preserveDirectives from 'rollup-plugin-preserve-directives'
 import { beforePaint } from './scripts/before-paint.mjs'
 import { buildSheet } from './scripts/build-sheet.mjs'
 import { entries, sheets } from './scripts/entries.mjs'
+import { required, requireOutput, requireTypes } from './scripts/require-build.mjs'
 
 const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'))
 const dist = 'dist'
@@ -30,7 +31,7 @@ const packages = Object.keys(manifest.dependencies)
 const isExternal = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)) || /^(node:|#)/.test(id)
 
 /** @type {import('rollup').RollupOptions} */
-export default {
+const modules = {
   input,
   external: isExternal,
   output: {
@@ -38,7 +39,6 @@ export default {
     format: 'es',
     preserveModules: true,
     preserveModulesRoot: 'src',
-    sourcemap: true,
   },
   plugins: [
     cleanDist(),
@@ -46,16 +46,34 @@ export default {
     oneReact(),
     beforePaint(),
     nodeResolve({ extensions: ['.ts', '.tsx'] }),
-    esbuildPlugin({ tsconfig: false, target: 'es2022', jsx: 'automatic' }),
+    compile(),
     preserveDirectives(),
     styles(),
     copyBrowserGuard(),
   ],
-  onwarn(warning) {
-    // Rollup says that it drops 'use client', and cannot map the place of it; preserveDirectives puts it back.
-    if (warning.code === 'MODULE_LEVEL_DIRECTIVE' || warning.code === 'SOURCEMAP_ERROR') return
-    throw new Error(warning.message, { cause: warning })
-  },
+  onwarn,
+}
+
+/** @type {import('rollup').RollupOptions} */
+const forRequire = {
+  input: Object.fromEntries(required.map((name) => [name, `src/${name}.ts`])),
+  external: (id) => isExternal(id) || /^react(\/|$)/.test(id),
+  output: requireOutput,
+  plugins: [beforePaint(), nodeResolve({ extensions: ['.ts', '.tsx'] }), compile(), requireTypes()],
+  onwarn,
+}
+
+export default [modules, forRequire]
+
+function compile() {
+  return esbuildPlugin({ tsconfig: false, target: 'es2022', jsx: 'automatic', sourceMap: false })
+}
+
+/** @param {import('rollup').RollupLog} warning */
+function onwarn(warning) {
+  // Rollup says that it drops 'use client', and cannot map the place of it; preserveDirectives puts it back.
+  if (warning.code === 'MODULE_LEVEL_DIRECTIVE' || warning.code === 'SOURCEMAP_ERROR') return
+  throw new Error(warning.message, { cause: warning })
 }
 
 /** @returns {import('rollup').Plugin} */

@@ -30,6 +30,8 @@ install()
 checkTypes('types with React 19', '@types/react')
 checkTypes('types with React 18', 'types-react18')
 await checkNode()
+checkRequire()
+checkFiles()
 await checkBrowserGuard()
 await checkStandIns()
 checkDirectives()
@@ -108,6 +110,25 @@ async function checkNode() {
       report(`import ${specifier}`, String(error))
     }
   }
+}
+
+// The CommonJS build is whole, and where Node knows `module-sync`, `require` gives what `import` gives.
+function checkRequire() {
+  const require = createRequire(path.join(app, 'app.cjs'))
+  for (const { specifier, name: file } of entries.filter(({ isRequired }) => isRequired)) {
+    const modules = Object.keys(require(specifier)).sort().join()
+    const build = Object.keys(require(path.join(installed, name, `dist/cjs/${file}.cjs`)))
+    report(`require ${specifier}`, build.sort().join() !== modules && 'The builds export different names.')
+  }
+}
+
+// No source is in the package twice, and what package.json says of it holds.
+function checkFiles() {
+  const files = fs.readdirSync(path.join(installed, name), { recursive: true, encoding: 'utf8' })
+  report('source maps', files.filter((file) => file.endsWith('.map')).join('\n'))
+  const { engines, sideEffects } = manifest
+  report('engines', engines?.node !== '>=20.19' && 'Older versions of Node cannot load modules by `require`.')
+  report('sideEffects', String(sideEffects) !== '**/*.css' && 'Only style sheets have side effects.')
 }
 
 async function checkBrowserGuard() {

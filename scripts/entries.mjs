@@ -4,15 +4,15 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** @type {{ name: string, exports: Record<string, { default?: string } | string> }} */
+/** @type {{ name: string, exports: Record<string, { default?: string, require?: object } | string> }} */
 const { name: packageName, exports } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
 
-/** What is imported, such as `assent/presets/hotjar`, and the file that it is, without folder and ending: `presets/hotjar`. */
+/** What is imported, such as `assent/presets/hotjar`, and the file that it is, without folder and ending: `presets/hotjar`; and whether `require` has a build of its own. */
 export const entries = Object.entries(exports).flatMap(([key, target]) => {
-  const file = typeof target === 'object' ? target.default : undefined
+  const { default: file, require: isRequired } = typeof target === 'object' ? target : {}
   if (!file?.endsWith('.js')) return []
   const name = file.slice('./dist/'.length, -'.js'.length)
-  return filesOf(name).map((one) => ({ specifier: specifierOf(key, name, one), name: one }))
+  return filesOf(name).map((one) => ({ specifier: specifierOf(key, name, one), name: one, isRequired: !!isRequired }))
 })
 
 /** The style sheets of the package, as files below `dist`, such as `styles.css`. */
