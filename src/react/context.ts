@@ -1,6 +1,8 @@
 'use client'
 import { createContext, useContext, useEffect, useLayoutEffect, type Context } from 'react'
+import { PANEL_ID } from '../core/decision/choice.js'
 import { ConsentError } from '../core/errors.js'
+import { memberOf } from '../core/member-of.js'
 import type { PartialMessages } from '../core/words/messages.js'
 import type { ConsentActions } from '../store/consent-state.js'
 import type { WiredStore } from '../store/wired-store.js'
@@ -8,7 +10,7 @@ import type { WiredStore } from '../store/wired-store.js'
 /** What a provider gives to everything below it. The object stays the same for the provider's life. */
 export interface ConsentContextValue {
   readonly store: WiredStore
-  /** The panels that are mounted: opening without one would do nothing. */
+  /** The panels of the store that are mounted, in any root of the page: opening without one would do nothing. */
   readonly panels: Set<object>
   /** The store's actions. Opening without a mounted panel is a mistake. */
   readonly actions: ConsentActions<string>
@@ -16,9 +18,11 @@ export interface ConsentContextValue {
 
 export function createContextValue(store: WiredStore): ConsentContextValue {
   const { acceptAll, rejectAll, save, dismiss, reset, closePreferences, setDraft } = store
-  const panels = new Set<object>()
+  const panels = store.once(createPanels)
   const openPreferences = (): void => {
-    if (!panels.size) throw new ConsentError('missing-panel', process.env.NODE_ENV !== 'production' && NO_PANEL)
+    // One that a server has rendered, and that is not live yet, follows when it is.
+    if (!panels.size && !memberOf(document, 'querySelector').call(document, `dialog#${PANEL_ID}`))
+      throw new ConsentError('missing-panel', process.env.NODE_ENV !== 'production' && NO_PANEL)
     store.openPreferences()
   }
   return {
@@ -28,8 +32,10 @@ export function createContextValue(store: WiredStore): ConsentContextValue {
   }
 }
 
+const createPanels = (): Set<object> => new Set()
+
 const NO_PANEL =
-  'The preferences were to open, and no PreferencesPanel is mounted, so nothing would happen. Render <PreferencesPanel />, or <ConsentBanner /> without panel={false}.'
+  'The preferences were to open, and no PreferencesPanel of this store is mounted, so nothing would happen. Render <PreferencesPanel />, or <ConsentBanner /> without panel={false}.'
 
 /** The words and their language. Changes with the provider's props. */
 export interface ConsentWords {
