@@ -146,6 +146,57 @@ describe('a choice with one store in four roots', () => {
     expect(posts).toHaveLength(2)
   })
 
+  it('keeps the language of the root that asks, where others have none', async () => {
+    watchPosts()
+    const store = open()
+    const root = createRoot(place())
+    onTestFinished(() => root.unmount())
+    root.render(
+      <ConsentProvider store={store} locale="de">
+        <ConsentBanner />
+      </ConsentProvider>,
+    )
+    await expect.element(page.getByRole('region')).toBeVisible()
+    island(store, <PreferencesButton />)
+    await expect.element(opener).toBeVisible()
+    await page.getByRole('button', { name: 'Accept all' }).click()
+    expect(store.getState().record).toMatchObject({ via: 'accept', language: 'de' })
+  })
+
+  it('finds the browser followed once, until the last root has gone or is hidden', async () => {
+    watchPosts()
+    let followers = 0
+    const jar = createMemoryJar()
+    const store = createConsentStore(consent, {
+      jar: {
+        ...jar,
+        subscribe(listener) {
+          const stop = jar.subscribe(listener)
+          followers++
+          return () => {
+            followers--
+            stop()
+          }
+        },
+      },
+    })
+    const stop = store.start()
+    const roots = [1, 2, 3].map(() => island(store, <PreferencesButton />))
+    await expect.poll(() => document.querySelectorAll('[data-assent=open]').length).toBe(3)
+    expect(followers).toBe(1)
+    stop()
+    stop() // says nothing new
+    roots.pop()?.unmount()
+    roots.pop()?.unmount()
+    expect(followers).toBe(1)
+    jar.set('cookie_consent', 'true') // by another tab
+    expect(store.getState().record?.categories).toContain('analytics')
+    roots.pop()?.unmount()
+    expect(followers).toBe(0)
+    island(store, <PreferencesButton />)
+    await expect.poll(() => followers).toBe(1)
+  })
+
   it('is posted by each of two stores', async () => {
     const posts = watchPosts()
     const stores = [open(), open()]
