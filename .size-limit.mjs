@@ -18,7 +18,8 @@ const limit = (kB, taken) => `${kB * 1000 - taken} B`
 // Raised from 12.3, 8.75 and 6.2 kB for deletions that frames accept, places, public cookies, long lists of services, values that
 // come back, timers of cookies, and a right first frame; then for markup that stands in for members of a document, for URLs
 // of frames, and for what the guard reaches; then for room at the page's end that no rule of
-// ours has to look for, for storage that is listed only where somebody declared it, and for options that are `undefined`.
+// ours has to look for, for storage that is listed only where somebody declared it, and for options that are `undefined`;
+// then for several roots with one store, and for a dialog that others open.
 const bundle = { gzip: true, ignore: ['react', 'react/jsx-runtime', 'react-dom'], modifyEsbuildConfig }
 
 export default [
@@ -27,21 +28,21 @@ export default [
     name: 'Banner and panel',
     path: 'dist/index.js',
     import: '{ ConsentBanner, ConsentProvider, defineConsent }',
-    limit: limit(15.47, 46),
+    limit: limit(15.62, 46),
   },
   {
     ...bundle,
     name: 'Cookie hook',
     path: 'dist/index.js',
     import: '{ ConsentProvider, createBrowserJar, defineConsent, useCookie }',
-    limit: limit(11.03, 46),
+    limit: limit(11.21, 46),
   },
   {
     ...bundle,
     name: 'Store without React',
     path: 'dist/core.js',
     import: '{ createBrowserJar, createConsentStore, defineConsent }',
-    limit: limit(8.72, 46),
+    limit: limit(8.75, 46),
   },
   {
     ...bundle,

@@ -1,5 +1,6 @@
 import type { Consent } from '../core/declaration/consent.js'
 import { RESET_MILLISECONDS, writeChoice } from '../core/decision/choice.js'
+import { shared } from '../core/call.js'
 import type { ConsentRecord } from '../core/decision/record.js'
 import type { Jar } from '../core/cookies/jar.js'
 import { debug } from '../core/debug.js'
@@ -29,6 +30,8 @@ export interface Posts {
   last?: Promise<void> | undefined
   underWay?: AbortController | undefined
   resets?: Promise<unknown> | undefined
+  /** Makes the posts, for as long as anyone wants them. */
+  follow?: ((options: PostChoicesOptions) => () => void) | undefined
 }
 
 export const createPosts = (): Posts => ({})
@@ -37,7 +40,7 @@ export const createPosts = (): Posts => ({})
  * Posts every choice that is made in this page to the `endpoint` of the declaration, as JSON, so that a server can set
  * cookies that a page cannot. Nothing waits for a post, and a failed post does not undo the choice. Only one post runs at a
  * time: a newer choice aborts it and is sent at once, even if the visitor leaves the page. `ConsentProvider` does this for
- * its own store.
+ * its store. Called several times for one store, it posts each choice once, by the first call that was not stopped.
  *
  * Returns a function that stops it. Throws a `ConsentError` if the declaration has no `endpoint`.
  *
@@ -58,35 +61,40 @@ export function postChoices(store: ChoiceSource, options: PostChoicesOptions = {
   const { endpoint = '' } = store.consent
   if (process.env.NODE_ENV !== 'production' && !endpoint) throw new ConsentError('missing-endpoint', NO_ENDPOINT)
   const posts = store.once(createPosts)
-  return store.onDecision((record, { reason }) => {
-    if (reason === 'external') return
-    posts.underWay?.abort()
-    const { signal } = (posts.underWay = new AbortController())
-    const post = async (): Promise<void> => {
-      try {
-        const reply = await (options.fetch ?? fetch)(endpoint, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: writeChoice(record, reason),
-          keepalive: true,
-          credentials: 'same-origin',
-          signal: record ? signal : AbortSignal.timeout(RESET_MILLISECONDS),
-        })
-        // A reply that is not read to its end counts as aborted when the visitor leaves.
-        await reply.text()
-        if (!reply.ok) throw new Error(`The server refused the choice with status ${reply.status}.`)
-      } catch (error) {
-        if (!signal.aborted) {
-          debug('The choice did not reach the server.', error)
-          store.report?.(error)
+  // Several roots with one store make one post: the first of those that are left makes it.
+  posts.follow ??= shared((callers) =>
+    store.onDecision((record, { reason }) => {
+      if (reason === 'external') return
+      const [{ given: { fetch: send = fetch } } = { given: options }] = callers
+      posts.underWay?.abort()
+      const { signal } = (posts.underWay = new AbortController())
+      const post = async (): Promise<void> => {
+        try {
+          const reply = await send(endpoint, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: writeChoice(record, reason),
+            keepalive: true,
+            credentials: 'same-origin',
+            signal: record ? signal : AbortSignal.timeout(RESET_MILLISECONDS),
+          })
+          // A reply that is not read to its end counts as aborted when the visitor leaves.
+          await reply.text()
+          if (!reply.ok) throw new Error(`The server refused the choice with status ${reply.status}.`)
+        } catch (error) {
+          if (!signal.aborted) {
+            debug('The choice did not reach the server.', error)
+            store.report?.(error)
+          }
         }
+        store.jar.refresh?.() // browsers without cookieStore do not report the cookies of a reply
       }
-      store.jar.refresh?.() // browsers without cookieStore do not report the cookies of a reply
-    }
-    // The reply to a reset would erase a later choice, so the choice waits for it.
-    posts.last = posts.resets && record ? posts.resets.then(post) : post()
-    if (!record) posts.resets = Promise.all([posts.resets, posts.last])
-  })
+      // The reply to a reset would erase a later choice, so the choice waits for it.
+      posts.last = posts.resets && record ? posts.resets.then(post) : post()
+      if (!record) posts.resets = Promise.all([posts.resets, posts.last])
+    }),
+  )
+  return posts.follow(options)
 }
 
 const NO_ENDPOINT =

@@ -15,6 +15,24 @@ export function notify<A extends readonly unknown[]>(
     }
 }
 
+/**
+ * Makes what several may start: it runs once for all of them, until the last one stops it. `start` gets what those who have not
+ * stopped it gave, in the order in which they came.
+ */
+export function shared<T = void>(
+  start: (holders: Iterable<{ readonly given: T }>) => () => void,
+): (given: T) => () => void {
+  const holders = new Set<{ readonly given: T }>()
+  let end: () => void
+  return (given) => {
+    const holder = { given }
+    if (holders.add(holder).size < 2) end = start(holders)
+    return () => {
+      if (holders.delete(holder) && !holders.size) end()
+    }
+  }
+}
+
 /** Throws an error outside of the running code, where the page reports it as it does every uncaught one. */
 export function throwLater(error: unknown): void {
   setTimeout(() => {

@@ -23,7 +23,6 @@ export type ConsentErrorCode =
   | 'missing-panel'
   | 'unknown-locale'
   | 'missing-consent'
-  | 'store-with-snapshot'
   | 'missing-secret'
   | 'weak-secret'
   | 'invalid-separator'

@@ -32,7 +32,7 @@ export { takeEarlyTick } from '../browser/before-paint/early-page.js'
  * ```
  */
 export function BeforePaint(): ReactNode {
-  const { store } = useConsentContext()
+  const { store, snapshot } = useConsentContext()
   const { nonce } = useContext(WordsContext)
   const isLive = useIsLive()
 
@@ -59,7 +59,7 @@ export function BeforePaint(): ReactNode {
       data-assent="before-paint"
       data-cookie={name}
       data-version={store.consent.version}
-      data-max-age={store.snapshot ? undefined : maxAge}
+      data-max-age={snapshot ? undefined : maxAge}
       dangerouslySetInnerHTML={{ __html: renderedScript }}
     />
   )

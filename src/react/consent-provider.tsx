@@ -26,9 +26,9 @@ import { warnOfChange } from './warn-of-change.js'
 export interface ConsentProviderProps {
   /** The declaration. Not needed with `store`, which has it, nor inside another provider, whose consent then counts. */
   consent?: Consent | undefined
-  /** A store made outside React; `consent`, `snapshot` and `region` do not go with it. */
+  /** A store made outside React, which several roots may share; `consent` and `region` do not go with it. */
   store?: ConsentStore | undefined
-  /** What the server rendered with, of `snapshotOf`. Left out on a page that is cached for everyone. */
+  /** What the server rendered with, of `snapshotOf`: hydration uses it, and live values follow. Left out on a page that is cached for everyone. */
   snapshot?: Snapshot | undefined
   /** The language of the words, a BCP 47 tag: kept in the record, and set as `lang`. Default: that of `messages`. */
   locale?: string | undefined
@@ -52,7 +52,7 @@ export interface ConsentProviderProps {
  * `endpoint`. Inside another provider, without `consent` and
  * `store`, it gives other words to what is below: in a language, say, that is a cookie itself. Renders no element.
  *
- * Throws a `ConsentError` without `consent` and `store` where no provider is above, and for `store` together with `snapshot`.
+ * Throws a `ConsentError` without `consent` and `store` where no provider is above.
  *
  * @example
  * ```tsx
@@ -80,12 +80,6 @@ export function ConsentProvider(props: ConsentProviderProps): ReactNode {
     onError,
     children,
   } = props
-  if (props.store && props.snapshot)
-    throw new ConsentError(
-      'store-with-snapshot',
-      process.env.NODE_ENV !== 'production' &&
-        'ConsentProvider has a store and a snapshot. The store has a snapshot of its own, so the page would hydrate from another one. Give the snapshot to createConsentStore.',
-    )
   const outer = useContext(ConsentContext)
   const isLive = useIsLive()
   const [mounted, setMounted] = useState(() => mount(props, outer, isLive))
@@ -130,9 +124,11 @@ interface Mounted {
 
 function mount(props: ConsentProviderProps, outer: ConsentContextValue | null, isLive: boolean, key = 0): Mounted {
   if (outer && !props.store && !props.consent) return { key, value: outer }
-  const store = props.store ?? createStoreFor(props)
-  if (isLive) store.refresh()
-  return { key, value: createContextValue(store) }
+  const { store = createStoreFor(props) } = props
+  const snapshot = props.store && props.snapshot // else the store has it
+  // What a snapshot grants is bounded by what the browser holds.
+  if (isLive || (snapshot && !isServer)) store.refresh()
+  return { key, value: createContextValue(store, snapshot) }
 }
 
 /** Whether a hot update of a module brought another declaration: then all that read the old one mounts again. */

@@ -1,5 +1,5 @@
 import type { WriteResult } from '../core/cookies/jar.js'
-import type { WiredStore } from '../store/wired-store.js'
+import type { ConsentContextValue } from './context.js'
 import {
   createConsentCookies,
   definitionOf,
@@ -21,22 +21,23 @@ export interface CookieStatus extends CookieState {
 
 export type CookieTuple<T> = readonly [value: T, setValue: SetCookieValue<T>, status: CookieStatus]
 
-/** One cookie of one store as React reads it: the tuple stays the same until something in it changes. */
+/** One cookie of one root as React reads it: the tuple stays the same until something in it changes. */
 export type CookieCell = External<CookieTuple<unknown>>
 
-/** Makes the cells of a store, one for each cookie: components that read the same cookie share its value. */
-export function createCells(store: WiredStore): (cookie: CookieRef) => CookieCell {
+/** Makes the cells of a root, one for each cookie: components that read the same cookie share its value. */
+export function createCells(context: ConsentContextValue): (cookie: CookieRef) => CookieCell {
   const named = new Map<string, CookieCell>()
   const defined = new WeakMap<object, CookieCell>()
   return (cookie) => {
-    const cell = (typeof cookie === 'string' ? named.get(cookie) : defined.get(cookie)) ?? createCell(store, cookie)
+    const cell = (typeof cookie === 'string' ? named.get(cookie) : defined.get(cookie)) ?? createCell(context, cookie)
     if (typeof cookie === 'string') named.set(cookie, cell)
     else defined.set(cookie, cell)
     return cell
   }
 }
 
-function createCell({ consent, snapshot, once }: WiredStore, cookie: CookieRef): CookieCell {
+function createCell({ store, snapshot }: ConsentContextValue, cookie: CookieRef): CookieCell {
+  const { consent, once } = store
   const cookies: UntypedCookies = once(createConsentCookies)
   const name = nameOf(cookie)
   const definition = definitionOf(cookie, consent)

@@ -41,12 +41,13 @@ export function useConsent<C extends Consent = RegisteredConsent>(condition: Con
  * ```
  */
 export function useConsentStore<T, C extends Consent = RegisteredConsent>(selector: (state: StateOf<C>) => T): T {
-  const { subscribe, getState, getInitialState } = useConsentContext().store
+  const { store, sent } = useConsentContext()
+  const { subscribe, getState } = store
   // One store serves every declaration; the caller names, or has registered, which it is.
   return useExternal(
     subscribe,
     () => selector(getState() as StateOf<C>),
-    () => selector(getInitialState() as StateOf<C>),
+    () => selector(sent as StateOf<C>),
   )
 }
 

@@ -53,10 +53,10 @@ export function useCookie<T>(
   options: CookieOptions & { default: T; values?: never; schema?: never; httpOnly?: never },
 ): CookieTuple<Widen<T>>
 export function useCookie(source: CookieDefinition | string, options?: CookieOptions): unknown {
-  const { store } = useConsentContext()
+  const { once } = useConsentContext()
   const name = nameOf(source)
   const find = (): CookieCell =>
-    store.once(createCells)(typeof source === 'string' && options ? defineCookie(name, options) : source)
+    once(createCells)(typeof source === 'string' && options ? defineCookie(name, options) : source)
   // By name, so that a definition made while rendering counts once, as options do.
   const [first, setFirst] = useState(() => ({ name, cell: find() }))
   let { cell } = first

@@ -2,8 +2,7 @@
 import { useState } from 'react'
 import { definePreference } from '../core/cookies/define-cookie.js'
 import type { WriteResult } from '../core/cookies/jar.js'
-import type { WiredStore } from '../store/wired-store.js'
-import { useConsentContext } from './context.js'
+import { useConsentContext, type ConsentContextValue } from './context.js'
 import { createCells, type CookieTuple } from './cookie-cell.js'
 import { useExternal, type External } from './use-external.js'
 
@@ -46,8 +45,8 @@ export interface PreferencesStatus {
 export function usePreferences<T extends Readonly<Record<string, unknown>>>(
   defaults: T,
 ): readonly [preferences: Preferences<T>, setPreferences: SetPreferences<T>, status: PreferencesStatus] {
-  const { store } = useConsentContext()
-  const [group] = useState(() => createGroup(store, defaults))
+  const context = useConsentContext()
+  const [group] = useState(() => createGroup(context, defaults))
   const tuple = useExternal(group.subscribe, group.getSnapshot, group.getServerSnapshot)
   // The group holds values of the defaults' keys, each decoded by a codec made from that default.
   return tuple as unknown as readonly [Preferences<T>, SetPreferences<T>, PreferencesStatus]
@@ -66,10 +65,10 @@ interface Known {
   readonly group: Group
 }
 
-function createGroup(store: WiredStore, defaults: Readonly<Values>): External<Group> {
+function createGroup({ store, once }: ConsentContextValue, defaults: Readonly<Values>): External<Group> {
   const cells = Object.entries(defaults).map(([key, value]) => {
     const definition = definePreference(key, value, store.consent.definitions)
-    return [key, store.once(createCells)(definition), definition] as const
+    return [key, once(createCells)(definition), definition] as const
   })
   const set: Group[1] = (changes) => {
     const current = getSnapshot()[0]

@@ -42,10 +42,13 @@ export function createChanges(report: Report): Changes {
   }
 }
 
-/** Makes what adds a listener, and gives what takes it away. */
-export function adderTo<T>(listeners: Set<T>): (listener: T) => () => void {
+/** Makes what adds a listener, and gives what takes it away. Those who add the same function hear one by one. */
+export function adderTo<A extends readonly unknown[]>(
+  listeners: Set<(...args: A) => void>,
+): (listener: (...args: A) => void) => () => void {
   return (listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
+    const added = listener.bind(undefined)
+    listeners.add(added)
+    return () => listeners.delete(added)
   }
 }

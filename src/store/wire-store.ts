@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { notify, throwLater } from '../core/call.js'
+import { notify, shared, throwLater } from '../core/call.js'
 import type { Consent } from '../core/declaration/consent.js'
 import { askingFor } from '../core/decision/asking.js'
 import { grantFor, statusOf, type Grant } from '../core/decision/grant.js'
@@ -116,7 +116,8 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
     },
     openPreferences() {
       const { open, draft } = getState()
-      if (!open) lastDraft = draft
+      if (open) return
+      lastDraft = draft
       update({ open: true })
     },
     closePreferences() {
@@ -126,7 +127,8 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
       update({ draft: draftOf(choice, getState().draft, consent) })
     },
     refresh: () => look('start', () => undefined),
-    start() {
+    // Several roots with one store follow the browser once.
+    start: shared(() => {
       let timer: ReturnType<typeof setTimeout> | undefined
       const schedule = (): void => {
         clearTimeout(timer)
@@ -152,7 +154,7 @@ export function wireStore(consent: Consent, options: ConsentStoreOptions): Wired
         clearTimeout(timer)
         for (const stop of stops) stop()
       }
-    },
+    }),
   }
   return store
 }

@@ -28,7 +28,6 @@ const codes = Object.keys({
   'missing-panel': true,
   'unknown-locale': true,
   'missing-consent': true,
-  'store-with-snapshot': true,
   'missing-secret': true,
   'weak-secret': true,
   'invalid-separator': true,

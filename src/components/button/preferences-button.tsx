@@ -18,8 +18,7 @@ import { createPart, type Part } from '../shared/create-part.js'
  * ```
  */
 export const PreferencesButton: Part<'button'> = createPart('button', 'open', (context, words, { children }) => {
-  const { consent, region } = context.store
-  const hasOptOut = hasRegime('opt-out', consent, region)
+  const hasOptOut = hasRegime('opt-out', context.store.consent, context.region)
   const props = openerProps(context, hasOptOut ? words.privacyChoices : words.preferences)
   return {
     ...props,

@@ -30,7 +30,7 @@ export const Root: Part<'form'> = createPart('form', 'form', (context, words) =>
     ...words.spoken,
     children: (children: ReactNode) => (
       <>
-        {endpoint !== undefined && <button hidden {...choiceProps(context, 'save')} />}
+        {endpoint !== undefined && <button hidden {...choiceProps(context, words, 'save')} />}
         {languageOf(context, words)}
         {children}
       </>

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useBrowserEffect } from '../../react/context.js'
 import { useConsentStore } from '../../react/use-consent.js'
 import { languageOf } from '../shared/notes.js'
@@ -25,7 +25,8 @@ export const Root: Part<'dialog', PanelProps> = createPart(
     const open = useConsentStore((state) => state.open)
     const id = useId()
     const form = useRef<HTMLFormElement>(null)
-    const shown = useRef<{ is?: boolean; parent?: Element | null | undefined }>({}).current
+    const [turn, renderAgain] = useState({})
+    const place = useRef<Element | null>(null)
     // Without an endpoint nobody can use the form before it is opened by the store, so pages start without its content.
     const [isNeeded, setIsNeeded] = useState(open || store.consent.endpoint !== undefined)
     if (open && !isNeeded) setIsNeeded(true)
@@ -45,21 +46,24 @@ export const Root: Part<'dialog', PanelProps> = createPart(
     // A layout effect, which React also undoes where it hides the panel: a modal dialog would leave the page inert.
     useBrowserEffect(() => {
       const dialog = form.current?.closest('dialog')
-      shown.parent ??= dialog?.parentElement
-      if (!open || !dialog) return
-      shown.is = true
-      if (!dialog.isConnected) shown.parent?.append(dialog) // a blocker has taken it away, and the visitor asks for it
-      const path = show(dialog)
+      place.current ??= dialog?.parentElement ?? null
+      if (!dialog) return
+      if (open && !dialog.isConnected) place.current?.append(dialog) // a blocker has taken it away, and the visitor asks for it
+      const path = open && show(dialog)
+      // Somebody else opens or closes it: a command of the page, Esc, a form. What is done here is not observed.
+      const observer = new MutationObserver(() => {
+        if (dialog.open) store.openPreferences()
+        else store.closePreferences()
+        renderAgain({}) // the store may ask for the opposite before React has rendered this
+      })
+      observer.observe(dialog, { attributeFilter: ['open'] })
       return () => {
-        shown.is = false
+        observer.disconnect()
+        if (!path) return
         hide(dialog)
         queueMicrotask(() => returnFocus(path, dialog)) // when React has removed what goes with it, the opener perhaps
       }
-    }, [open])
-
-    const closeOwn = ({ target, currentTarget }: SyntheticEvent): void => {
-      if (target === currentTarget) store.closePreferences()
-    }
+    }, [store, open, turn])
 
     return {
       id: PANEL_ID,
@@ -68,11 +72,6 @@ export const Root: Part<'dialog', PanelProps> = createPart(
       'data-layout': layout,
       ...words.spoken,
       suppressHydrationWarning: true,
-      onCancel: closeOwn,
-      onClose(event: SyntheticEvent<HTMLDialogElement>) {
-        // It comes a task after Esc, and by then the panel may be open again; or it is React that hid it, for now.
-        if (shown.is && !event.currentTarget.open) closeOwn(event)
-      },
       children: (children: ReactNode) => (
         <form ref={form} data-assent="panel-form" method="post" action={store.consent.endpoint} autoComplete="off">
           {languageOf(context, words)}

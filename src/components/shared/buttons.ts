@@ -2,6 +2,7 @@
 import type { MouseEvent } from 'react'
 import { CHOICE_FIELD, PANEL_ID } from '../../core/decision/choice.js'
 import type { ConsentContextValue } from '../../react/context.js'
+import type { Words } from './use-words.js'
 import { partOf, type Markup, type Part } from './create-part.js'
 
 type Choice = 'accept' | 'reject' | 'save' | 'dismiss'
@@ -12,16 +13,16 @@ type Choice = 'accept' | 'reject' | 'save' | 'dismiss'
  */
 export function choiceProps(
   { store, actions }: ConsentContextValue,
+  { locale }: Words,
   value: Choice,
-  children?: string,
 ): Record<string, unknown> {
   return {
     type: store.consent.endpoint === undefined ? 'button' : 'submit',
     name: CHOICE_FIELD,
     value,
-    children,
     onClick(event: MouseEvent) {
       event.preventDefault() // the page saves the choice, so the form must not post it
+      store.setLanguage(locale) // another root may speak another one
       // The second click of a double click is ignored: the first may have pressed "Customize" at the same place.
       if (event.detail < 2) actions[value === 'accept' || value === 'reject' ? (`${value}All` as const) : value]()
     },
@@ -29,7 +30,7 @@ export function choiceProps(
 }
 
 function choice(value: Choice): Markup<'button'> {
-  return ['button', value, (context, words) => choiceProps(context, value, words[value])]
+  return ['button', value, (context, words) => ({ ...choiceProps(context, words, value), children: words[value] })]
 }
 
 export const accept: Markup<'button'> = choice('accept')
