@@ -21,6 +21,8 @@ const options: ts.CompilerOptions = {
 // What pages import and this package does not install: as much of it as they use.
 const ambient = `
 declare module 'assent/styles.css'
+declare module '*/app.css'
+declare module '*/index.css'
 `
 
 const parsed = new Map<string, ts.SourceFile | undefined>()
