@@ -19,7 +19,7 @@ const timeout = 60_000
 const registers = (code: string): boolean => code.includes("declare module 'assent'")
 
 describe('code in the pages', { timeout }, () => {
-  it.each(pages)('compiles in %s', (page) => {
+  it.each([...pages, 'AGENTS.md'])('compiles in %s', (page) => {
     expect(typeCheck(blocksWithSaved(page, textOf))).toEqual([])
   })
 })

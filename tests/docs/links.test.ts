@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 const withoutCode = (text: string): string => text.replace(/^```[^]*?^```$/gm, '')
 
 const examples = readdirSync(path.join(root, 'examples')).map((name) => `examples/${name}/README.md`)
-const documents = [...pages, 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', ...examples]
+const documents = [...pages, 'AGENTS.md', 'llms.txt', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', ...examples]
 
 interface Link {
   readonly target: string
