@@ -122,6 +122,13 @@ export const banners = {
     banner: '[data-testid=consent-banner-card]',
     accept: '[data-testid=consent-banner-accept-button]',
   },
+  '@cookieyes/react': {
+    code: `
+      import { CookieBanner, CookiePreferences, initCookieYes } from '@cookieyes/react'
+      import '@cookieyes/react/styles.css'
+      initCookieYes({ mode: 'cookie-only', regulation: 'GDPR' })
+      export const App = ({ children }) => <><CookieBanner /><CookiePreferences />{children}</>`,
+  },
   klaro: {
     code: `
       import { useEffect } from 'react'

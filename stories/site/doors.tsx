@@ -9,7 +9,7 @@ const doors = [
   ['/docs/docs-start-here-getting-started--docs', 'Getting started', 'Install, declare, ask, obey, in five steps.'],
   ['/docs/docs-start-here-looks--docs', 'Looks', 'Style sheets, themes, knobs, and recipes for your framework.'],
   [
-    '/docs/docs-on-a-server-frameworks--docs',
+    '/docs/docs-frameworks-frameworks--docs',
     'Frameworks',
     'Next.js, React Router, Hono, Express and Vite, step by step.',
   ],

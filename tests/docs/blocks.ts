@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 /** A block of code in a page, ready to be checked as a module of its own. */
 export interface Block {
   /** The page, with the line on which the code starts: where a reader would look for it. */
@@ -30,6 +32,22 @@ export function blocksOf(page: string, text: string): Block[] {
     }
   }
   return blocks
+}
+
+const SAVED = /^Save \[[^\]]+\]\(([^)#]+)#[^)]+\) as `([^`]+)`/gm
+
+/**
+ * The blocks of a page, and those of other pages that it tells to save: "Save [the declaration](README.md#the-declaration) as
+ * `src/consent.ts`" is the block `consent.ts` of that page, under this name.
+ */
+export function blocksWithSaved(page: string, textOf: (page: string) => string): Block[] {
+  const saved = [...textOf(page).matchAll(SAVED)].map(([, target = '', file = '']): Block => {
+    const other = path.posix.join(path.posix.dirname(page), target)
+    const block = blocksOf(other, textOf(other)).find((one) => one.file === path.posix.basename(file))
+    if (!block) throw new Error(`${page} saves ${file}, which is no block of ${other}.`)
+    return { ...block, file }
+  })
+  return [...saved, ...blocksOf(page, textOf(page))]
 }
 
 /** The examples in the TSDoc of a source file, by the same rules; the lines are those of the source. */

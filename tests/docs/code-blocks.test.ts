@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { blocksOf, examplesOf } from './blocks.js'
+import { blocksOf, blocksWithSaved, examplesOf } from './blocks.js'
 import { pages } from './pages.js'
 import { typeCheck } from './type-check.js'
 
@@ -19,8 +19,8 @@ const timeout = 60_000
 const registers = (code: string): boolean => code.includes("declare module 'assent'")
 
 describe('code in the pages', { timeout }, () => {
-  it.each(pages)('compiles in %s', (page) => {
-    expect(typeCheck(blocksOf(page, textOf(page)))).toEqual([])
+  it.each([...pages, 'AGENTS.md'])('compiles in %s', (page) => {
+    expect(typeCheck(blocksWithSaved(page, textOf))).toEqual([])
   })
 })
 
@@ -63,6 +63,20 @@ describe('the check', { timeout }, () => {
     expect(typeCheck(blocksOf('page.md', page))).toEqual([
       'page.md:16 Type \'"add"\' is not assignable to type \'"ads"\'.',
     ])
+  })
+
+  it('reads a block that the page says to save from another page', () => {
+    const texts: Record<string, string> = {
+      'docs/a.md':
+        "Save [it](b.md#it) as `src/consent.ts`.\n```ts\nimport { one } from './src/consent'\nconst two: string = one\n```",
+      'docs/b.md': '```ts\n// consent.ts\nexport const one = 1\n```',
+    }
+    expect(typeCheck(blocksWithSaved('docs/a.md', (file) => texts[file] ?? ''))).toEqual([
+      "docs/a.md:4 Type 'number' is not assignable to type 'string'.",
+    ])
+    expect(() => blocksWithSaved('docs/a.md', (file) => (file === 'docs/a.md' ? (texts[file] ?? '') : ''))).toThrow(
+      'no block',
+    )
   })
 
   it('refuses what the package does not export', () => {

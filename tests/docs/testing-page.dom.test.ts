@@ -14,6 +14,27 @@ afterEach(cleanup)
 const page = blocksOf('docs/testing.md', readFileSync('docs/testing.md', 'utf8'))
 const tests = page.filter(({ code }) => code.includes("from 'vitest'"))
 
+describe('the cookie that docs/testing.md makes', () => {
+  const { code = '' } = page.find(({ file }) => file === 'decided.ts') ?? {}
+  const recording = `${code}
+import { parseRecord as parse } from 'assent/core'
+globalThis.shownCookies = [[], ['marketing'], ['functional', 'marketing']].map((granted) => {
+  const { name, value } = decided(...granted)
+  return [name, parse(decodeURIComponent(value), consent, { now: Date.now() })?.categories]
+})`
+
+  it('is that of a visitor who decided', async () => {
+    const file = path.join(folder, 'decided.mjs')
+    writeFileSync(file, await bundleBlock(page, recording))
+    await import(pathToFileURL(file).href)
+    expect(Reflect.get(globalThis, 'shownCookies')).toEqual([
+      ['cookie_consent', ['essential']],
+      ['cookie_consent', ['essential', 'marketing']],
+      ['cookie_consent', ['essential', 'functional', 'marketing']],
+    ])
+  })
+})
+
 describe('the tests that docs/testing.md shows', () => {
   it('are there', () => {
     expect(tests).not.toEqual([])

@@ -21,6 +21,16 @@ const options: ts.CompilerOptions = {
 // What pages import and this package does not install: as much of it as they use.
 const ambient = `
 declare module 'assent/styles.css'
+declare module '*/app.css'
+declare module '*/index.css'
+declare const cy: {
+  setCookie(name: string, value: string): void
+  visit(url: string): void
+  get(selector: string): { should(chainer: string): void }
+  contains(selector: string, text: string): { should(chainer: string): void }
+}
+declare function beforeEach(run: () => void): void
+declare function it(name: string, run: () => void): void
 `
 
 const parsed = new Map<string, ts.SourceFile | undefined>()
