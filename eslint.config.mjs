@@ -134,7 +134,7 @@ export default defineConfig(
   },
   { files: ['src/core/debug.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['scripts/**', 'bench/**', 'demo/**/*.{js,mjs}'],
+    files: ['scripts/**', 'bench/**', 'demo/**/*.{js,mjs}', 'examples/**/*.mjs'],
     rules: { 'no-console': 'off' },
   },
 )
