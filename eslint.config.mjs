@@ -40,8 +40,8 @@ export default defineConfig(
       'test-results/',
       'playwright-report/',
       '**/.cache/',
-      'examples/*/{dist,build,public/build,.next,.react-router}/',
-      'examples/next/next-env.d.ts',
+      'examples/*/{dist,build,out,public/build,.next,.react-router}/',
+      'examples/*/next-env.d.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
@@ -134,7 +134,7 @@ export default defineConfig(
   },
   { files: ['src/core/debug.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['scripts/**', 'bench/**', 'tests/consumers/**', 'demo/**/*.{js,mjs}'],
+    files: ['scripts/**', 'bench/**', 'tests/consumers/**', 'demo/**/*.{js,mjs}', 'examples/**/*.mjs'],
     rules: { 'no-console': 'off' },
   },
 )

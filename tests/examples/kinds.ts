@@ -16,7 +16,11 @@ const kinds: Readonly<Record<string, Kind>> = {
   express: { html: 'visitor', endpoint: true, signs: true },
   hono: { html: 'visitor', endpoint: true, signs: true },
   next: { html: 'visitor', endpoint: true, signs: true },
+  'next-cache': { html: 'everyone', endpoint: true, signs: true },
+  'next-export': { html: 'everyone', endpoint: false, signs: false },
+  'next-pages': { html: 'visitor', endpoint: true, signs: true },
   'react-router': { html: 'visitor', endpoint: true, signs: true },
+  vite: { html: 'client', endpoint: false, signs: false },
 }
 
 /** The tags of tests that this example has no use for. */
