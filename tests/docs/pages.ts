@@ -3,17 +3,6 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Pages that others are writing: a link to one may come before it. Empty once they are all there. */
-export const awaited: readonly string[] = [
-  'next-cache-components',
-  'next-pages',
-  'next-static-export',
-  'react-router-library',
-  'tanstack-start',
-  'astro',
-  'several-roots',
-].map((name) => `docs/frameworks/${name}.md`)
-
 /** The README and every page of the docs, in sub-folders too: paths from the root of the repository. */
 export const pages: readonly string[] = [
   'README.md',

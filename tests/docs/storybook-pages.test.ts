@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { docsPages, pageOf } from '../../scripts/docs-pages.mjs'
-import { awaited, pages } from './pages.js'
+import { pages } from './pages.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const shown = docsPages()
@@ -29,12 +29,7 @@ describe('the documentation in Storybook', () => {
       const [address = ''] = target.split('#')
       if (address === '' || (/^https?:/.test(address) && !address.startsWith(REPOSITORY))) continue
       const page = /^\.\/\?path=\/docs\/(.+)$/.exec(address)?.[1]
-      if (page === undefined)
-        expect(
-          awaited.includes(address.slice(REPOSITORY.length)) ||
-            existsSync(path.join(root, address.slice(REPOSITORY.length))),
-          target,
-        ).toBe(true)
+      if (page === undefined) expect(existsSync(path.join(root, address.slice(REPOSITORY.length))), target).toBe(true)
       else expect(ids).toContain(page)
     }
   })

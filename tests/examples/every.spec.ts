@@ -134,7 +134,8 @@ test.describe('without JavaScript', () => {
     await accept(page).click()
     const response = await posted
     expect([new URL(response.url()).pathname, response.status()]).toEqual(['/consent', 303])
-    await expect(banner(page)).toHaveCount(0)
+    // HTML that is for everyone still has it, hidden.
+    await expect(banner(page)).toBeHidden()
     expect(new URL(page.url()).pathname).toBe('/')
     expect(await cookie(page, 'cookie_consent')).toContain('"categories":["essential","functional","analytics"]')
   })
@@ -146,7 +147,9 @@ test('posts the choice, and gets an answer', { tag: '@endpoint' }, async ({ page
   const posted = page.waitForEvent('requestfinished', (request) => request.method() === 'POST')
   await accept(page).click()
   const response = await (await posted).response()
-  expect([new URL((await posted).url()).pathname, response?.status()]).toEqual(['/consent', 200])
+  expect(new URL((await posted).url()).pathname).toBe('/consent')
+  // A script's post, or a form's.
+  expect([200, 303]).toContain(response?.status())
 })
 
 test('takes no choice from another site', { tag: '@endpoint' }, async ({ request }) => {

@@ -21,7 +21,7 @@ const NOW = Date.UTC(2026, 10, 29)
 const SECRET = 'q8Zr2Lx7Vn4Ty1Kp9Wd3Hs6Bf5Gm0Jc-'
 const theme = defineCookie('theme', { values: ['light', 'dark'], default: 'light' })
 const visitor = defineCookie('visitor', { signed: true, maxAge: days(7) })
-const basket = defineCookie('basket', { encrypted: true, maxAge: days(7) })
+const basket = defineCookie('basket', { sealed: true, maxAge: days(7) })
 const consent = defineConsent({
   version: 1,
   categories: {
